@@ -1,0 +1,32 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { resolve } from 'node:path'
+
+// Main and preload are CommonJS: Electron 25 and every sandboxed preload load nothing else.
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node18',
+      externalizeDeps: { exclude: ['lowdb', 'zod', 'docx', 'fflate', 'iconv-lite', 'jschardet', 'parse5', 'mammoth'], include: ['sharp'] },
+      rollupOptions: { input: { main: resolve('electron/main.ts') }, output: { format: 'cjs' } },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node18',
+      externalizeDeps: false,
+      rollupOptions: { input: { preload: resolve('electron/preload.ts') }, output: { format: 'cjs' } },
+    },
+  },
+  renderer: {
+    root: resolve('renderer'),
+    plugins: [react()],
+    build: {
+      target: 'chrome114',
+      outDir: resolve('out/renderer'),
+      // Pictures and fonts stay files: the content security policy allows no data: scripts or styles.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: resolve('renderer/index.html') },
+    },
+  },
+})

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+import { stylesheet } from '../../shared/publication/stylesheet'
+
+/**
+ * The window's Content-Security-Policy: own scripts only, no inline script, no remote content.
+ * The preview's stylesheet is allowed by its digest, react-aria's few style elements by the nonce.
+ */
+export function contentSecurityPolicy(nonce: string): string {
+  const previewStyle = createHash('sha256').update(stylesheet).digest('base64')
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}' 'sha256-${previewStyle}'`,
+    "img-src 'self' desk-media: data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}

@@ -1,0 +1,13 @@
+import type { Answer, CallArgs, CallName, CallResult, DeskBridge } from '../shared/contract'
+import { DeskError } from '../shared/errors'
+
+declare global {
+  interface Window { desk: DeskBridge }
+}
+
+/** Calls the main process; a failure comes as a DeskError whose key is a message key (`errors.<key>`). */
+export async function call<N extends CallName>(name: N, args: CallArgs<N>): Promise<CallResult<N>> {
+  const answer: Answer<CallResult<N>> = await window.desk.call(name, args)
+  if (answer.ok) return answer.value
+  throw new DeskError(answer.error.key, answer.error.params, { cause: answer.error.detail ? new Error(answer.error.detail) : undefined })
+}

@@ -1,0 +1,3 @@
+const zh = {}
+const en: typeof zh = {}
+export const exportStrings = { 'zh-CN': { export: zh }, en: { export: en } }

@@ -1,0 +1,37 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { DeskError } from '../../shared/errors'
+import { appStrings } from '../app/strings'
+import { editorStrings } from '../editor/strings'
+import { exportStrings } from '../exporting/strings'
+import { inboxStrings } from '../inbox/strings'
+import { intakeStrings } from '../intake/strings'
+import { issueStrings } from '../issue/strings'
+import { previewStrings } from '../preview/strings'
+import { settingsStrings } from '../settings/strings'
+import { errorStrings } from './errors'
+
+export type Language = 'zh-CN' | 'en'
+const parts = [appStrings, editorStrings, exportStrings, inboxStrings, intakeStrings, issueStrings, previewStrings, settingsStrings, errorStrings]
+
+/** Loads the catalogues: each feature brings its own strings in both languages. */
+export function startTranslation(language: Language): void {
+  const catalogue = (of: Language) => Object.assign({}, ...parts.map((part) => part[of])) as Record<string, unknown>
+  void i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'zh-CN',
+    resources: { 'zh-CN': { translation: catalogue('zh-CN') }, en: { translation: catalogue('en') } },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  })
+}
+
+export async function setLanguage(language: Language): Promise<void> {
+  await i18next.changeLanguage(language)
+  document.documentElement.lang = language
+}
+
+/** The message of an error in the user's language, saying what to do next. */
+export function errorText(error: DeskError): string {
+  return i18next.t(`errors.${error.key}`, error.params)
+}

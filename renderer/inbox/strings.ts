@@ -1,0 +1,3 @@
+const zh = {}
+const en: typeof zh = {}
+export const inboxStrings = { 'zh-CN': { inbox: zh }, en: { inbox: en } }

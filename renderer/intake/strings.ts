@@ -1,0 +1,3 @@
+const zh = {}
+const en: typeof zh = {}
+export const intakeStrings = { 'zh-CN': { intake: zh }, en: { intake: en } }

@@ -1,0 +1,3 @@
+const zh = {}
+const en: typeof zh = {}
+export const issueStrings = { 'zh-CN': { issue: zh }, en: { issue: en } }

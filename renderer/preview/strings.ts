@@ -1,0 +1,3 @@
+const zh = {}
+const en: typeof zh = {}
+export const previewStrings = { 'zh-CN': { preview: zh }, en: { preview: en } }

@@ -1,0 +1,28 @@
+import { create } from 'zustand'
+import { DeskError } from '../../shared/errors'
+import { errorText } from '../i18n'
+import i18next from 'i18next'
+
+export interface Toast { id: number; kind: 'info' | 'error' | 'success'; text: string; action?: { label: string; run: () => void } }
+
+interface ToastState { toasts: Toast[]; show: (toast: Omit<Toast, 'id'>) => void; dismiss: (id: number) => void }
+let next = 1
+
+/** Messages at the foot of the window; errors stay until dismissed. */
+export const useToasts = create<ToastState>()((set) => ({
+  toasts: [],
+  show: (toast) => set((state) => ({ toasts: [...state.toasts.slice(-3), { ...toast, id: next++ }] })),
+  dismiss: (id) => set((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) })),
+}))
+
+/** Shows any thrown thing as a message that says what to do next. */
+export function showError(thrown: unknown): void {
+  const error = thrown instanceof DeskError ? thrown : new DeskError('internal', {}, { cause: thrown })
+  if (error.key === 'internal') console.error(thrown)
+  useToasts.getState().show({ kind: 'error', text: errorText(error) })
+}
+
+/** Shows what was done, with a button that takes it back. */
+export function showUndo(text: string, undo: () => void): void {
+  useToasts.getState().show({ kind: 'info', text, action: { label: i18next.t('app.undo'), run: undo } })
+}
