@@ -1,0 +1,26 @@
+import { ExportDialog } from '../exporting/ExportDialog'
+import { PasteDialog } from '../intake/PasteDialog'
+import { NewIssueDialog } from '../issue/NewIssueDialog'
+import { SeriesDialog } from '../issue/SeriesDialog'
+import { WordCountDialog } from '../issue/WordCountDialog'
+import { AboutDialog } from '../settings/AboutDialog'
+import { SettingsDialog } from '../settings/SettingsDialog'
+import { ShortcutsDialog } from '../settings/ShortcutsDialog'
+import { useDesk } from '../state/desk-state'
+
+/** The one dialog that is open, if any. */
+export function Dialogs() {
+  const dialog = useDesk((state) => state.dialog)
+  const onClose = () => useDesk.getState().set({ dialog: null })
+  switch (dialog) {
+    case null: return null
+    case 'newIssue': return <NewIssueDialog onClose={onClose} />
+    case 'newSeries': return <SeriesDialog onClose={onClose} />
+    case 'export': return <ExportDialog onClose={onClose} />
+    case 'paste': return <PasteDialog onClose={onClose} />
+    case 'settings': return <SettingsDialog onClose={onClose} />
+    case 'shortcuts': return <ShortcutsDialog onClose={onClose} />
+    case 'about': return <AboutDialog onClose={onClose} />
+    case 'wordCount': return <WordCountDialog onClose={onClose} />
+  }
+}

@@ -1,0 +1,50 @@
+import type { PictureRef } from '../../shared/model/common'
+import type { Submission } from '../../shared/model/submission'
+import { call } from '../desk'
+import { IssueEditor } from '../editor/IssueEditor'
+import { errorText } from '../i18n'
+import { noteChange, setHandle, useIssue } from '../issue/session'
+import { showError, useToasts } from '../state/toasts'
+import { DeskError } from '../../shared/errors'
+
+/** The open issue's editor, wired to the library. */
+export function EditorPane() {
+  const record = useIssue((state) => state.record)
+  if (!record) return null
+  return (
+    <IssueEditor
+      key={record.id}
+      document={record.document}
+      revisionKey={record.id}
+      onChange={noteChange}
+      onHandle={setHandle}
+      addPictures={addPictures}
+      fetchSubmissions={fetchSubmissions}
+      openLink={(url) => void call('app.openLink', { url }).catch(showError)}
+    />
+  )
+}
+
+/** Cleans, sizes and stores pictures; those that are no pictures are named in a message and left out. */
+async function addPictures(files: File[]): Promise<PictureRef[]> {
+  try {
+    const bytes = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
+    const { pictures, failures } = await call('media.addPictures', { files: bytes })
+    for (const { error } of failures) {
+      useToasts.getState().show({ kind: 'error', text: errorText(new DeskError(error.key, error.params)) })
+    }
+    return pictures
+  } catch (error) {
+    showError(error)
+    return []
+  }
+}
+
+async function fetchSubmissions(ids: string[]): Promise<Submission[]> {
+  try {
+    return await Promise.all(ids.map((id) => call('inbox.get', { id })))
+  } catch (error) {
+    showError(error)
+    return []
+  }
+}

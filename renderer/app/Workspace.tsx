@@ -1,0 +1,97 @@
+import { type ReactNode } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { InboxPane } from '../inbox/InboxPane'
+import { SubmissionReader } from '../inbox/SubmissionReader'
+import { IssueInspector } from '../issue/IssueInspector'
+import { IssueList } from '../issue/IssueList'
+import { OutlinePane } from '../issue/OutlinePane'
+import { useIssue } from '../issue/session'
+import { PreviewPane } from '../preview/PreviewPane'
+import { changeSettings, useDesk, type LeftTab, type RightTab } from '../state/desk-state'
+import { showError } from '../state/toasts'
+import { EditorPane } from './EditorPane'
+import { Guarded } from './Guarded'
+
+/** Inbox or outline on the left, the issue in the middle, preview or inspector on the right. */
+export function Workspace() {
+  const { t } = useTranslation()
+  const { leftOpen, rightOpen } = useDesk()
+  const record = useIssue((state) => state.record)
+  const submissionId = useDesk((state) => state.submissionId)
+  const [layout, remember] = useRememberedLayout()
+  const right = rightOpen && (record !== null || submissionId !== null)
+  return (
+    <Group className="workspace" orientation="horizontal" key={`${leftOpen}-${right}`} {...(layout ? { defaultLayout: layout } : {})} onLayoutChanged={remember}>
+      {leftOpen ? (
+        <>
+          <Panel id="left" defaultSize="25%" minSize={280} maxSize={560} className="pane"><aside aria-label={t('app.leftPane')}><LeftPane /></aside></Panel>
+          <Separator className="splitter" aria-label={t('app.resize')} />
+        </>
+      ) : null}
+      <Panel id="centre" minSize={380} className="pane"><main aria-label={t('app.editorPane')}><Guarded>{record ? <EditorPane /> : <IssueList />}</Guarded></main></Panel>
+      {right ? (
+        <>
+          <Separator className="splitter" aria-label={t('app.resize')} />
+          <Panel id="right" defaultSize="30%" minSize={280} maxSize={900} className="pane"><aside aria-label={t('app.rightPane')}><RightPane /></aside></Panel>
+        </>
+      ) : null}
+    </Group>
+  )
+}
+
+/** Pane widths, kept in the settings (percent of the window by pane). */
+function useRememberedLayout(): [Record<string, number> | null, (layout: Record<string, number>) => void] {
+  const { leftOpen, rightOpen } = useDesk()
+  const key = `panes-${leftOpen ? 'l' : ''}${rightOpen ? 'r' : ''}`
+  const kept = useDesk((state) => state.settings?.layout[key]) as Record<string, number> | undefined
+  const remember = (layout: Record<string, number>) => {
+    const settings = useDesk.getState().settings
+    if (!settings || JSON.stringify(settings.layout[key]) === JSON.stringify(layout)) return
+    changeSettings({ layout: { ...settings.layout, [key]: layout } }).catch(showError)
+  }
+  return [kept ?? null, remember]
+}
+
+function LeftPane() {
+  const { t } = useTranslation()
+  const tab = useDesk((state) => state.leftTab)
+  const record = useIssue((state) => state.record)
+  const shown: LeftTab = record ? tab : 'inbox'
+  return (
+    <PaneTabs<LeftTab> label={t('app.leftPane')} selected={shown} onSelect={(leftTab) => useDesk.getState().set({ leftTab })} tabs={[
+      { id: 'inbox', label: t('app.inbox'), body: <InboxPane /> },
+      { id: 'outline', label: t('app.outline'), body: <OutlinePane />, isDisabled: !record },
+    ]} />
+  )
+}
+
+function RightPane() {
+  const { t } = useTranslation()
+  const tab = useDesk((state) => state.rightTab)
+  const record = useIssue((state) => state.record)
+  const submissionId = useDesk((state) => state.submissionId)
+  const reading = submissionId !== null
+  const shown: RightTab = record ? tab : 'inspector'
+  return (
+    <PaneTabs<RightTab> label={t('app.rightPane')} selected={shown} onSelect={(rightTab) => useDesk.getState().set({ rightTab })} tabs={[
+      { id: 'preview', label: t('app.preview'), body: <PreviewPane />, isDisabled: !record },
+      { id: 'inspector', label: reading ? t('app.submission') : t('app.inspector'), body: reading ? <SubmissionReader /> : <IssueInspector /> },
+    ]} />
+  )
+}
+
+interface PaneTab<T extends string> { id: T; label: string; body: ReactNode; isDisabled?: boolean }
+
+function PaneTabs<T extends string>({ label, selected, onSelect, tabs }: { label: string; selected: T; onSelect: (id: T) => void; tabs: PaneTab<T>[] }) {
+  return (
+    <Tabs className="pane-tabs" selectedKey={selected} onSelectionChange={(key) => onSelect(key as T)}>
+      <TabList className="tab-list" aria-label={label}>
+        {tabs.map((tab) => <Tab key={tab.id} id={tab.id} className="tab" isDisabled={tab.isDisabled ?? false}>{tab.label}</Tab>)}
+      </TabList>
+      {tabs.map((tab) => <TabPanel key={tab.id} id={tab.id} className="tab-panel"><Guarded>{tab.body}</Guarded></TabPanel>)}
+    </Tabs>
+  )
+}
+

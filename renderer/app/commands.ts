@@ -1,0 +1,80 @@
+import type { MenuCommand } from '../../shared/contract'
+import { closeIssue, flush, useIssue } from '../issue/session'
+import { importFiles } from '../intake/entry'
+import { useDesk } from '../state/desk-state'
+import { showError } from '../state/toasts'
+import { DeskError } from '../../shared/errors'
+
+const desk = () => useDesk.getState()
+
+/** Every command of the menu, the toolbar and the keyboard, in one table. */
+const commands: Record<MenuCommand, () => void> = {
+  newIssue: () => desk().set({ dialog: 'newIssue' }),
+  openIssueList: () => void closeIssue(),
+  newSeries: () => desk().set({ dialog: 'newSeries' }),
+  import: () => void flush().then(importFiles),
+  pastePage: () => desk().set({ dialog: 'paste' }),
+  save: () => void flush(),
+  export: () => (useIssue.getState().record ? desk().set({ dialog: 'export' }) : showError(new DeskError('noIssue'))),
+  showInbox: () => desk().set({ leftOpen: true, leftTab: 'inbox' }),
+  showIssue: () => desk().set({ leftOpen: true, leftTab: 'outline' }),
+  find: () => useIssue.getState().handle?.openFind(false),
+  replace: () => useIssue.getState().handle?.openFind(true),
+  undo: () => useIssue.getState().handle?.undo(),
+  redo: () => useIssue.getState().handle?.redo(),
+  togglePreview: () => desk().set({ rightOpen: !desk().rightOpen }),
+  toggleOutline: () => desk().set({ leftOpen: !desk().leftOpen }),
+  settings: () => desk().set({ dialog: 'settings' }),
+  shortcuts: () => desk().set({ dialog: 'shortcuts' }),
+  about: () => desk().set({ dialog: 'about' }),
+  wordCount: () => desk().set({ dialog: 'wordCount' }),
+}
+
+export function runCommand(command: MenuCommand): void {
+  commands[command]()
+}
+
+/** Keys of the whole window. Keys of the editor and of the inbox list are handled there and stop before they come here. */
+const keys: Record<string, MenuCommand> = {
+  'mod+n': 'newIssue',
+  'mod+shift+o': 'openIssueList',
+  'mod+o': 'import',
+  'mod+shift+n': 'pastePage',
+  'mod+s': 'save',
+  'mod+e': 'export',
+  'mod+1': 'showInbox',
+  'mod+2': 'showIssue',
+  'mod+f': 'find',
+  'mod+h': 'replace',
+  'mod+\\': 'toggleOutline',
+  'mod+shift+\\': 'togglePreview',
+  'mod+shift+|': 'togglePreview',
+  'mod+,': 'settings',
+  f1: 'shortcuts',
+}
+
+/** Listens for keys and for the native menu; returns what stops both. */
+export function listenForCommands(): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || desk().dialog) return
+    const key = `${event.ctrlKey || event.metaKey ? 'mod+' : ''}${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`
+    const command = keys[key]
+    if (!command || event.altKey) return
+    event.preventDefault()
+    runCommand(command)
+  }
+  window.addEventListener('keydown', onKey)
+  const stopMenu = window.desk.on('menu.command', ({ command }) => {
+    // Undo from the menu means the field with the caret, which may be a text field.
+    if ((command === 'undo' || command === 'redo') && isTextField(document.activeElement)) document.execCommand(command)
+    else runCommand(command)
+  })
+  return () => {
+    window.removeEventListener('keydown', onKey)
+    stopMenu()
+  }
+}
+
+function isTextField(element: Element | null): boolean {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+}

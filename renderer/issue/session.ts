@@ -1,0 +1,134 @@
+import { create } from 'zustand'
+import type { IssueDocument } from '../../shared/document/nodes'
+import type { IssueFacts, IssueRecord } from '../../shared/model/issue'
+import { call } from '../desk'
+import type { EditorHandle } from '../editor/handle'
+import { changeSettings, useDesk } from '../state/desk-state'
+import { showError } from '../state/toasts'
+
+export type SaveState = 'saved' | 'dirty' | 'saving' | 'failed'
+
+interface IssueSession {
+  /** As it was opened; null while no issue is open. */
+  record: IssueRecord | null
+  /** The document as of the last pause in typing: outline, preview and counts read this. */
+  document: IssueDocument | null
+  facts: IssueFacts
+  saveState: SaveState
+  savedAt: string | null
+  handle: EditorHandle | null
+}
+const noFacts: IssueFacts = { publisher: '', releasedAt: '', source: '' }
+const closed: IssueSession = { record: null, document: null, facts: noFacts, saveState: 'saved', savedAt: null, handle: null }
+
+/** The issue that is open in the editor. */
+export const useIssue = create<IssueSession>()(() => closed)
+
+/** A pause this long (ms) after the last key saves; a save is never later than `longest` after the first unsaved key. */
+const pause = 350
+const longest = 800
+const retryAfter = 5_000
+
+let pending: (() => IssueDocument) | null = null
+let factsChanged = false
+let timer: ReturnType<typeof setTimeout> | undefined
+let firstChange = 0
+let revision = 0
+let running: Promise<boolean> | null = null
+
+/** Saves what is open, then opens another issue. */
+export async function openIssue(id: string): Promise<void> {
+  if (useIssue.getState().record?.id === id) return
+  if (!(await flush())) return
+  try {
+    const record = await call('issue.get', { id })
+    pending = null
+    factsChanged = false
+    revision = record.revision
+    useIssue.setState({ ...closed, record, document: record.document, facts: record.facts, savedAt: record.updatedAt })
+    useDesk.getState().set({ issueId: id, leftTab: 'outline', rightTab: 'preview' })
+    await changeSettings({ lastIssueId: id })
+  } catch (error) {
+    showError(error)
+  }
+}
+
+/** Saves and shows the list of issues. False when the save failed: the issue stays open. */
+export async function closeIssue(): Promise<boolean> {
+  if (!(await flush())) return false
+  forgetIssue()
+  await changeSettings({ lastIssueId: null })
+  return true
+}
+
+/** Puts the issue away without saving, for one that was just removed. */
+export function forgetIssue(): void {
+  clearTimeout(timer)
+  pending = null
+  factsChanged = false
+  useIssue.setState(closed)
+  useDesk.getState().set({ issueId: null })
+}
+
+/** The editor says that the document changed; it is read only when the typing pauses. */
+export function noteChange(getDocument: () => IssueDocument): void {
+  pending = getDocument
+  schedule()
+}
+
+/** Changes the facts beside the document (发布人, 发布时间, 来源). */
+export function setFacts(change: Partial<IssueFacts>): void {
+  useIssue.setState((state) => ({ facts: { ...state.facts, ...change } }))
+  factsChanged = true
+  schedule()
+}
+
+export function setHandle(handle: EditorHandle | null): void {
+  useIssue.setState({ handle })
+}
+
+/** Saves everything at once; true when all of it is on disk. Called on blur, close and before any export or import. */
+export async function flush(): Promise<boolean> {
+  clearTimeout(timer)
+  if (running) await running
+  if (!pending && !factsChanged) return true
+  running = save().finally(() => {
+    running = null
+  })
+  return running
+}
+
+function schedule(): void {
+  const now = Date.now()
+  if (firstChange === 0) firstChange = now
+  if (useIssue.getState().saveState === 'saved') useIssue.setState({ saveState: 'dirty' })
+  clearTimeout(timer)
+  timer = setTimeout(() => void flush(), Math.max(0, Math.min(pause, firstChange + longest - now)))
+}
+
+async function save(): Promise<boolean> {
+  const { record, facts, document } = useIssue.getState()
+  if (!record) return true
+  const read = pending
+  const current = read ? read() : document
+  pending = null
+  factsChanged = false
+  firstChange = 0
+  if (!current) return true
+  useIssue.setState({ saveState: 'saving', document: current })
+  try {
+    const saved = await call('issue.save', { id: record.id, revision, document: current, facts })
+    revision = saved.revision
+    useIssue.setState({ saveState: pending || factsChanged ? 'dirty' : 'saved', savedAt: saved.savedAt })
+    return true
+  } catch (error) {
+    // The work stays in the window: the next key, or the retry, saves it again.
+    pending ??= read
+    factsChanged = true
+    if (useIssue.getState().saveState !== 'failed') showError(error)
+    useIssue.setState({ saveState: 'failed' })
+    clearTimeout(timer)
+    timer = setTimeout(() => void flush(), retryAfter)
+    return false
+  }
+}
