@@ -31,7 +31,11 @@ export type StagedBatch = z.infer<typeof StagedBatch>
 
 /** The corrected split of a staged item. `pictures[].name` links to the staged picture of that name. */
 export const ImportedPage = z.object({
-  masthead: z.object({ series: z.string(), title: z.string(), subtitle: z.string(), headline: z.string().nullable(), number: z.number().int().nullable() }),
+  masthead: z.object({
+    series: z.string(), title: z.string(), subtitle: z.string(), headline: z.string().nullable(), number: z.number().int().nullable(),
+    /** The masthead's lines as the page has them, in reading order: kept verbatim while the fields above still agree with them. */
+    lines: z.array(z.object({ role: z.enum(['series', 'title', 'subtitle']), text: z.string() })).optional(),
+  }),
   facts: IssueFacts,
   editorsNote: z.object({ label: z.string(), paragraphs: z.array(z.string()) }),
   /** Pictures before all entries. */

@@ -1,0 +1,102 @@
+/** Questions that others ask of an issue document. All pure; all values are read from the text, none is stored twice. */
+import type { PartialDate } from '../model/common'
+import type { AnyNodeData, EntryData, FigureData, IssueDocument, TopData } from './nodes'
+import { countText } from '../text/count'
+import { bylineIn, dateIn, readHeadline } from './readings'
+import { textOf, walk } from './walk'
+
+export interface MastheadFields { series: string; number: number | null; title: string; subtitle: string }
+
+/** Series, number, title and subtitle from the masthead's lines, a combined headline taken apart; '' or null for what is absent. */
+export function mastheadOf(document: IssueDocument): MastheadFields {
+  const fields: MastheadFields = { series: '', number: null, title: '', subtitle: '' }
+  for (const block of document.root.children) if (block.type === 'masthead') for (const line of block.children) readLine(line.role, textOf(line).trim(), fields)
+  return fields
+}
+
+function readLine(role: 'series' | 'title' | 'subtitle', text: string, fields: MastheadFields): void {
+  if (text === '') return
+  if (role === 'subtitle') {
+    fields.subtitle = joined(fields.subtitle, text)
+    return
+  }
+  const read = readHeadline(text)
+  fields.number ??= read.number
+  if (role === 'series') {
+    fields.series = joined(fields.series, read.series || text)
+    return
+  }
+  if (read.series !== '') fields.series ||= read.series
+  fields.title = joined(fields.title, read.title)
+}
+
+const joined = (before: string, after: string): string => (before === '' || after === '' ? before + after : `${before} ${after}`)
+
+export interface OutlineItem {
+  kind: 'masthead' | 'editorsNote' | 'figure' | 'section' | 'entry' | 'closing' | 'text'
+  /** Place among the root's children. */
+  index: number
+  /** entryId or figureId; null for the rest. */
+  id: string | null
+  title: string
+  date: PartialDate | null
+  unit: string | null
+  name: string | null
+  /** 字数 as Word counts it. */
+  characters: number
+  figures: number
+}
+
+/** The issue at a glance: one item for each top-level block, in order. */
+export function outlineOf(document: IssueDocument): OutlineItem[] {
+  return document.root.children.map(outlineItem)
+}
+
+function outlineItem(block: TopData, index: number): OutlineItem {
+  const base = { index, id: null, date: null, unit: null, name: null, characters: countText(textOf(block)).words, figures: figuresIn(block).length }
+  switch (block.type) {
+    case 'entry': return { ...base, kind: 'entry', id: block.entryId, ...entryFacts(block) }
+    case 'masthead': return { ...base, kind: 'masthead', title: firstText(block.children.find((line) => line.role === 'title') ?? block) }
+    case 'editors-note': return { ...base, kind: 'editorsNote', title: firstText(block) }
+    case 'closing': return { ...base, kind: 'closing', title: firstText(block) }
+    case 'section': return { ...base, kind: 'section', title: firstText(block) }
+    case 'figure': return { ...base, kind: 'figure', id: block.figureId, title: textOf(block.children[0]).trim() }
+    default: return { ...base, kind: 'text', title: firstText(block) }
+  }
+}
+
+/** The first 60 characters of the first line with text. */
+function firstText(block: AnyNodeData): string {
+  const line = textOf(block).split('\n').find((one) => one.trim() !== '') ?? ''
+  return Array.from(line.trim()).slice(0, 60).join('')
+}
+
+export interface EntryFacts { title: string; date: PartialDate | null; unit: string | null; role: string | null; name: string | null }
+
+/** What an entry's title, 日期天气 and 署名 say. */
+export function entryFacts(entry: EntryData): EntryFacts {
+  const lineOf = (type: 'entry-title' | 'dateline' | 'byline') => entry.children.filter((child) => child.type === type).map(textOf).join(' ').trim()
+  return { title: lineOf('entry-title'), date: dateIn(lineOf('dateline')), ...bylineIn(lineOf('byline')) }
+}
+
+/** All figures at or below a node. */
+export function figuresIn(node: AnyNodeData): FigureData[] {
+  return [...walk(node)].filter((one): one is FigureData => one.type === 'figure')
+}
+
+/** The submissions that the issue uses, each once, in the order of their entries. */
+export function submissionIdsOf(document: IssueDocument): string[] {
+  const ids = document.root.children.flatMap((block) => (block.type === 'entry' && block.submissionId !== null ? [block.submissionId] : []))
+  return [...new Set(ids)]
+}
+
+/** Every media file that the issue needs (pictures in use and their originals), each once. */
+export function mediaIdsOf(document: IssueDocument): string[] {
+  const ids = figuresIn(document.root).flatMap((figure) => [figure.mediaId, figure.originalId])
+  return [...new Set(ids.filter((id): id is string => id !== null))]
+}
+
+export const entryCount = (document: IssueDocument): number => document.root.children.filter((block) => block.type === 'entry').length
+
+/** 字数 of the whole issue, as Word counts it. */
+export const characterCount = (document: IssueDocument): number => countText(textOf(document.root)).words
