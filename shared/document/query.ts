@@ -5,11 +5,12 @@ import { countText } from '../text/count'
 import { bylineIn, dateIn, readHeadline } from './readings'
 import { textOf, walk } from './walk'
 
-export interface MastheadFields { series: string; number: number | null; title: string; subtitle: string }
+/** `numberText` is the number as printed (十八, 18), '' where the masthead has none. */
+export interface MastheadFields { series: string; number: number | null; numberText: string; title: string; subtitle: string }
 
 /** Series, number, title and subtitle from the masthead's lines, a combined headline taken apart; '' or null for what is absent. */
 export function mastheadOf(document: IssueDocument): MastheadFields {
-  const fields: MastheadFields = { series: '', number: null, title: '', subtitle: '' }
+  const fields: MastheadFields = { series: '', number: null, numberText: '', title: '', subtitle: '' }
   for (const block of document.root.children) if (block.type === 'masthead') for (const line of block.children) readLine(line.role, textOf(line).trim(), fields)
   return fields
 }
@@ -22,6 +23,7 @@ function readLine(role: 'series' | 'title' | 'subtitle', text: string, fields: M
   }
   const read = readHeadline(text)
   fields.number ??= read.number
+  fields.numberText ||= read.numberText
   if (role === 'series') {
     fields.series = joined(fields.series, read.series || text)
     return

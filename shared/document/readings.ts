@@ -3,16 +3,17 @@ import type { Byline, PartialDate } from '../model/common'
 import { findDates } from '../text/dates'
 import { readNumeral } from '../text/numerals'
 
-export interface HeadlineReading { title: string; series: string; number: number | null }
+export interface HeadlineReading { title: string; series: string; number: number | null; numberText: string }
 
 /** `title| series（十八）`, or a line of its own of either: what is absent is ''. */
 export function readHeadline(line: string): HeadlineReading {
   const parts = line.split(/[|｜丨]/).map((part) => part.trim())
   const last = parts[parts.length - 1] ?? ''
   const found = /^(.*?)\s*(?:[(（]\s*([\d〇零一二三四五六七八九十百]+)\s*[)）]|第\s*([\d〇零一二三四五六七八九十百]+)\s*期)$/.exec(last)
-  const number = found ? (readNumeral(found[2] ?? found[3] ?? '')?.value ?? null) : null
+  const numberText = found?.[2] ?? found?.[3] ?? ''
+  const number = readNumeral(numberText)?.value ?? null
   const series = found ? (found[1] ?? '') : last
-  return parts.length > 1 ? { title: parts.slice(0, -1).join(' '), series, number } : found ? { title: '', series, number } : { title: last, series: '', number: null }
+  return parts.length > 1 ? { title: parts.slice(0, -1).join(' '), series, number, numberText } : found ? { title: '', series, number, numberText } : { title: last, series: '', number: null, numberText: '' }
 }
 
 /** The first real date in a 日期天气 line; null where it holds none. */
