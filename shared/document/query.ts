@@ -2,7 +2,7 @@
 import type { PartialDate } from '../model/common'
 import type { AnyNodeData, EntryData, FigureData, IssueDocument, TopData } from './nodes'
 import { countText } from '../text/count'
-import { bylineIn, dateIn, readHeadline } from './readings'
+import { bylineIn, dateIn, readHeadline, weatherIn } from './readings'
 import { textOf, walk } from './walk'
 
 /** `numberText` is the number as printed (十八, 18), '' where the masthead has none. */
@@ -57,7 +57,10 @@ export function outlineOf(document: IssueDocument): OutlineItem[] {
 function outlineItem(block: TopData, index: number): OutlineItem {
   const base = { index, id: null, date: null, unit: null, name: null, characters: countText(textOf(block)).words, figures: figuresIn(block).length }
   switch (block.type) {
-    case 'entry': return { ...base, kind: 'entry', id: block.entryId, ...entryFacts(block) }
+    case 'entry': {
+      const { title, date, unit, name } = entryFacts(block)
+      return { ...base, kind: 'entry', id: block.entryId, title, date, unit, name }
+    }
     case 'masthead': return { ...base, kind: 'masthead', title: firstText(block.children.find((line) => line.role === 'title') ?? block) }
     case 'editors-note': return { ...base, kind: 'editorsNote', title: firstText(block) }
     case 'closing': return { ...base, kind: 'closing', title: firstText(block) }
@@ -73,12 +76,13 @@ function firstText(block: AnyNodeData): string {
   return Array.from(line.trim()).slice(0, 60).join('')
 }
 
-export interface EntryFacts { title: string; date: PartialDate | null; unit: string | null; role: string | null; name: string | null }
+export interface EntryFacts { title: string; date: PartialDate | null; weather: string | null; unit: string | null; role: string | null; name: string | null }
 
 /** What an entry's title, 日期天气 and 署名 say. */
 export function entryFacts(entry: EntryData): EntryFacts {
   const lineOf = (type: 'entry-title' | 'dateline' | 'byline') => entry.children.filter((child) => child.type === type).map(textOf).join(' ').trim()
-  return { title: lineOf('entry-title'), date: dateIn(lineOf('dateline')), ...bylineIn(lineOf('byline')) }
+  const dateline = lineOf('dateline')
+  return { title: lineOf('entry-title'), date: dateIn(dateline), weather: weatherIn(dateline), ...bylineIn(lineOf('byline')) }
 }
 
 /** All figures at or below a node. */

@@ -1,28 +1,28 @@
 /** What the document asks of the text readers, in one place: the text of a line → its structured value. */
 import type { Byline, PartialDate } from '../model/common'
-import { findDates } from '../text/dates'
-import { readNumeral } from '../text/numerals'
+import { parseByline } from '../parse/byline'
+import { parseDateline } from '../parse/dateline'
+import { parseHeadline } from '../parse/headline'
 
+/** Absent parts are '' or null; `numberText` is the issue's number as a Chinese numeral. */
 export interface HeadlineReading { title: string; series: string; number: number | null; numberText: string }
 
-/** `title| series（十八）`, or a line of its own of either: what is absent is ''. */
+/** `title| series（十八）`, or a masthead line that holds only some of these. */
 export function readHeadline(line: string): HeadlineReading {
-  const parts = line.split(/[|｜丨]/).map((part) => part.trim())
-  const last = parts[parts.length - 1] ?? ''
-  const found = /^(.*?)\s*(?:[(（]\s*([\d〇零一二三四五六七八九十百]+)\s*[)）]|第\s*([\d〇零一二三四五六七八九十百]+)\s*期)$/.exec(last)
-  const numberText = found?.[2] ?? found?.[3] ?? ''
-  const number = readNumeral(numberText)?.value ?? null
-  const series = found ? (found[1] ?? '') : last
-  return parts.length > 1 ? { title: parts.slice(0, -1).join(' '), series, number, numberText } : found ? { title: '', series, number, numberText } : { title: last, series: '', number: null, numberText: '' }
+  const read = parseHeadline(line)
+  return { title: read.title?.value ?? '', series: read.series?.value ?? '', number: read.number?.value ?? null, numberText: read.numberText ?? '' }
 }
 
-/** The first real date in a 日期天气 line; null where it holds none. */
+/** The day that a 日期天气 line names; null where it names none or no calendar has it. */
 export function dateIn(line: string): PartialDate | null {
-  return findDates(line, { short: true }).find((found) => found.date !== null)?.date ?? null
+  return parseDateline(line).date?.value ?? null
+}
+
+export function weatherIn(line: string): string | null {
+  return parseDateline(line).weather?.value ?? null
 }
 
 export function bylineIn(line: string): Byline {
-  const inner = line.trim().replace(/^[(（]|[)）]$/g, '')
-  const [who = '', ...names] = inner.split(/[\s　]+/)
-  return names.length > 0 ? { unit: who, role: null, name: names.join('、') } : { unit: null, role: null, name: inner || null }
+  const { unit, role, name } = parseByline(line)
+  return { unit, role, name }
 }
