@@ -29,6 +29,8 @@ export async function toDocx(publication: Publication, options: DocxOptions): Pr
     ...properties(publication),
     styles: issueStyles(publication.blocks.some((block) => block.kind === 'section')),
     numbering: { config: writer.numberings },
+    // A line ended by a soft break is not spread over the whole width.
+    compatibility: { version: 15, doNotExpandShiftReturn: true, balanceSingleByteDoubleByteWidth: true },
     sections: [{
       properties: { page: { size: { width: page.width, height: page.height }, margin: { top: page.top, bottom: page.bottom, left: page.side, right: page.side, footer: page.footer, header: page.footer } } },
       footers: { default: footer() },

@@ -86,7 +86,7 @@ class Writer {
   /** The h1 is the title's line; an issue without one takes its first line. */
   private masthead(masthead: PubMasthead, imprint: PubImprint | null): string {
     const main = masthead.lines.find((line) => line.role === 'title') ?? masthead.lines[0]
-    const lines = masthead.lines.map((line) => (line === main ? `<h1>${inlinesHtml(line.inlines)}</h1>` : `<p class="${line.role}">${inlinesHtml(line.inlines)}</p>`))
+    const lines = masthead.lines.map((line) => (line === main ? `<h1>${headlineHtml(line.inlines)}</h1>` : `<p class="${line.role}">${inlinesHtml(line.inlines)}</p>`))
     this.level = 1
     const className = imprint ? 'masthead' : 'masthead plain'
     return `<header class="${className}">\n${[...lines, ...(imprint ? [imprintHtml(imprint)] : [])].join('\n')}\n</header>`
@@ -127,7 +127,10 @@ class Writer {
     const width = known && figure.width > 0 ? figure.width : placeholderSize.width
     const height = known && figure.height > 0 ? figure.height : placeholderSize.height
     const source = figure.mediaId === null ? placeholderUrl : this.options.pictureUrl(figure.mediaId)
-    const image = `<img src="${escapeHtml(source)}" alt="${escapeHtml(altOf(figure))}" width="${width}" height="${height}" loading="lazy" decoding="async">`
+    // A picture inside the file gains nothing from coming late, and would be missing on paper.
+    const late = source.startsWith('data:') ? '' : ' loading="lazy" decoding="async"'
+    const pending = figure.mediaId === null ? ' class="pending"' : ''
+    const image = `<img${pending} src="${escapeHtml(source)}" alt="${escapeHtml(altOf(figure))}" width="${width}" height="${height}"${late}>`
     const words = [inlinesHtml(figure.caption), figure.credit.length === 0 ? '' : `<span class="credit">${inlinesHtml(figure.credit)}</span>`].filter((part) => part !== '')
     return `<figure>${image}${words.length === 0 ? '' : `<figcaption>${words.join('　')}</figcaption>`}</figure>`
   }
@@ -137,6 +140,14 @@ class Writer {
 export function altOf(figure: PubFigure): string {
   if (figure.mediaId === null) return placeholderAlt
   return figure.alt || plainText(figure.caption).trim() || '图片'
+}
+
+/** A headline that joins title and series by a bar breaks at the bar first: each side is a piece of its own. */
+function headlineHtml(inlines: readonly Inline[]): string {
+  const pieces = plainText(inlines).split(/(?<=[|｜丨]\s*)(?=[^\s|｜丨])/)
+  const [only] = inlines
+  if (inlines.length !== 1 || only?.kind !== 'text' || only.href !== undefined || pieces.length === 1) return inlinesHtml(inlines)
+  return pieces.map((piece) => `<span>${inlinesHtml([{ ...only, text: piece }])}</span>`).join('')
 }
 
 function imprintHtml(imprint: PubImprint): string {

@@ -22,9 +22,11 @@ p { margin: 0 0 .7em; text-indent: 2em; text-align: justify; }
 .masthead { margin-bottom: 2em; text-align: center; }
 .masthead p { margin: 0; text-indent: 0; text-align: center; white-space: pre-wrap; }
 .masthead h1 { margin: .15em 0 .3em; color: var(--red); font: 700 1.85em/1.4 var(--song); letter-spacing: .03em; text-wrap: balance; white-space: pre-wrap; }
+.masthead h1 span { display: inline-block; text-wrap: balance; }
 .masthead .series { color: var(--red); font: 700 1.15em/1.6 var(--hei); letter-spacing: .12em; }
 .masthead .subtitle { color: var(--ink); font: 1.12em/1.7 var(--kai); }
-.imprint { display: flex; flex-wrap: wrap; justify-content: center; gap: 0 1.6em; margin-top: 1.1em; padding: .5em 0; border-top: 2px solid var(--red); border-bottom: 1px solid var(--line); color: var(--soft); font: .78em/1.8 var(--hei); }
+.masthead .imprint { margin-top: 1.1em; }
+.imprint { display: flex; flex-wrap: wrap; justify-content: center; gap: 0 1.6em; padding: .5em 0; border-top: 2px solid var(--red); border-bottom: 1px solid var(--line); color: var(--soft); font: .78em/1.8 var(--hei); }
 .masthead.plain { padding-bottom: 1em; border-bottom: 2px solid var(--red); }
 .editors-note { margin: 0 0 2.2em; padding: 1.1em 1.4em .6em; border: 1px solid var(--line); border-left: 4px solid var(--red); background: var(--tint); font-family: var(--kai); }
 .editors-note > h2 { margin: 0 0 .4em; color: var(--red); font: 700 1.06em/1.6 var(--hei); letter-spacing: .1em; }
@@ -45,6 +47,7 @@ ul, ol { margin: 0 0 .8em; padding-left: 3em; }
 li > ul, li > ol { margin: 0; padding-left: 1.6em; }
 figure { margin: 1.6em 0; text-align: center; break-inside: avoid; }
 img { max-width: 100%; height: auto; max-height: 90vh; object-fit: contain; border-radius: 2px; }
+img.pending { width: 62%; }
 figcaption { margin: .5em auto 0; max-width: 38em; color: var(--soft); font: .85em/1.6 var(--kai); }
 figcaption .credit { white-space: nowrap; }
 .closing { margin-top: 1em; padding-top: 1.4em; border-top: 1px solid var(--line); }

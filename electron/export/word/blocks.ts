@@ -28,7 +28,7 @@ export class BlockWriter {
       case 'masthead': return mastheadLines(block, imprintNext)
       case 'imprint': return [imprintLine(block)]
       case 'editorsNote': return this.editorsNote(block)
-      case 'closing': return [...labelLine(block, styleIds.closingLabel), ...block.blocks.flatMap((one) => this.flow(one))]
+      case 'closing': return this.closing(block)
       case 'section': return [line(styleIds.heading1, block.inlines)]
       case 'entry': return this.entry(block)
       default: return this.flow(block)
@@ -38,6 +38,14 @@ export class BlockWriter {
   /** Plain paragraphs take the note's own style, so that they stand in its frame. */
   private editorsNote(note: PubFrame): Paragraph[] {
     return [...labelLine(note, styleIds.noteLabel), ...note.blocks.flatMap((block) => (block.kind === 'paragraph' ? [bodyLine(block, styleIds.note)] : this.flow(block)))]
+  }
+
+  /** Without a label a fine rule parts the closing from the last entry. */
+  private closing(frame: PubFrame): Paragraph[] {
+    const style = frame.label.length === 0 ? styleIds.closing : styleIds.body
+    const [first, ...rest] = frame.blocks
+    const opening = first?.kind === 'paragraph' && frame.label.length === 0 ? [line(style, first.inlines, { spacing: { before: 360 } })] : first ? this.flow(first) : []
+    return [...labelLine(frame, styleIds.closingLabel), ...opening, ...rest.flatMap((block) => (block.kind === 'paragraph' ? [bodyLine(block, style)] : this.flow(block)))]
   }
 
   private entry(entry: PubEntry): Paragraph[] {

@@ -19,8 +19,17 @@ export function settlePackage(bytes: Uint8Array, moment: string): Uint8Array {
   edit('word/document.xml', settlePictureIds)
   edit('docProps/core.xml', (xml) => settleCore(xml, moment))
   edit('word/settings.xml', (xml) => xml.replace('</w:compat>', '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'))
+  edit('word/fontTable.xml', (xml) => xml.replace(/(<w:fonts[^>]*?)\/>$/, (_whole, open: string) => `${open}>${fontTable}</w:fonts>`))
   return zip(parts)
 }
+
+/** What the named fonts are like, so that a machine without them takes a kindred one: name, Latin name, PANOSE, family. */
+const fontTable = ([
+  ['宋体', 'SimSun', '02010600030101010101', 'roman'],
+  ['黑体', 'SimHei', '02010609060101010101', 'swiss'],
+  ['楷体', 'KaiTi', '02010609060101010101', 'script'],
+  ['仿宋', 'FangSong', '02010609060101010101', 'roman'],
+] as const).map(([name, latin, panose, family]) => `<w:font w:name="${name}"><w:altName w:val="${latin}"/><w:panose1 w:val="${panose}"/><w:charset w:val="86"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`).join('')
 
 function settleLinks(parts: Parts): void {
   const relations = parts['word/_rels/document.xml.rels']

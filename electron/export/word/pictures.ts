@@ -7,7 +7,7 @@ export interface StoredPicture { bytes: Uint8Array; mime: string; width: number;
 export interface WordPicture { type: 'png' | 'jpg'; bytes: Uint8Array; width: number; height: number }
 
 const pixels = (millimetres: number): number => Math.floor((millimetres / 25.4) * 96)
-const most = { width: pixels(textWidthMm), height: pixels(textHeightMm * 0.62) }
+const most = { width: pixels(textWidthMm * 0.92), height: pixels(textHeightMm * 0.55) }
 
 /** Fits into the type area, never larger than its own pixels at 96 dpi. */
 function printed(width: number, height: number): { width: number; height: number } {
@@ -32,5 +32,6 @@ export async function wordPicture(picture: StoredPicture): Promise<WordPicture> 
 export async function placeholderPicture(): Promise<WordPicture> {
   const { default: sharp } = await import('sharp')
   const bytes = await sharp(Buffer.from(placeholderSvg)).png({ palette: true }).toBuffer()
-  return { type: 'png', bytes, ...printed(placeholderSize.width, placeholderSize.height) }
+  const card = printed(placeholderSize.width, placeholderSize.height)
+  return { type: 'png', bytes, width: Math.round(card.width * 0.7), height: Math.round(card.height * 0.7) }
 }
