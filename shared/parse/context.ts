@@ -1,0 +1,122 @@
+import type { LineFacts } from './facts'
+
+/** What the page as a whole tells about its lines: computed once, so that every question of the reader is answered at once. */
+export interface Context {
+  facts: LineFacts[]
+  /** Index of the next line that is no picture; facts.length at the end. */
+  next: number[]
+  /** Index of the line before that is no picture; -1 at the start. */
+  previous: number[]
+  /** Index of the next line that is neither paragraph nor picture. */
+  nextMark: number[]
+  /** Index of the last byline or dated line; -1 when the page has none. */
+  lastAnchor: number
+  /** Bylines stand before their bodies on this page. */
+  bylineFirst: boolean
+  /** Lines with only a date stand before their bodies. */
+  dateFirst: boolean
+  /** The page has neither datelines nor bylines. */
+  unmarked: boolean
+}
+
+/** Settles the weak bylines by their neighbours, then looks the page over. Linear in the number of lines. */
+export function lookOver(facts: LineFacts[]): Context {
+  const { next, previous } = neighbours(facts)
+  settleWeakBylines(facts, next, previous)
+  const nextMark: number[] = new Array<number>(facts.length)
+  let mark = facts.length
+  let lastAnchor = -1
+  for (let k = facts.length - 1; k >= 0; k--) {
+    nextMark[k] = mark
+    const f = facts[k]
+    if (f === undefined || f.kind === 'picture') continue
+    if (f.kind !== 'paragraph' || f.byline !== null) mark = k
+    if (lastAnchor < 0 && (f.byline !== null && f.kind !== 'title' || f.dateline !== null)) lastAnchor = k
+  }
+  return { facts, next, previous, nextMark, lastAnchor, bylineFirst: bylinesStandFirst(facts, next, previous), dateFirst: datesStandFirst(facts, previous), unmarked: lastAnchor < 0 }
+}
+
+function neighbours(facts: LineFacts[]): { next: number[]; previous: number[] } {
+  const next: number[] = new Array<number>(facts.length)
+  const previous: number[] = new Array<number>(facts.length)
+  let last = -1
+  facts.forEach((f, k) => {
+    previous[k] = last
+    if (f.kind !== 'picture') last = k
+  })
+  let coming = facts.length
+  for (let k = facts.length - 1; k >= 0; k--) {
+    next[k] = coming
+    if (facts[k]?.kind !== 'picture') coming = k
+  }
+  return { next, previous }
+}
+
+/**
+ * A line that only its words make a byline (示例局 张示例) becomes one where a byline can stand: after a body and before the end
+ * or the next head, or between a head and its body. A unit alone or a name alone needs the other beside it, or the end.
+ */
+function settleWeakBylines(facts: LineFacts[], next: number[], previous: number[]): void {
+  for (let k = 0; k < facts.length; k++) {
+    const f = facts[k]
+    if (f?.byline == null || f.kind === 'byline' || (f.byline.strength !== 'weak' && f.kind !== 'picture')) continue
+    const before = facts[previous[k] ?? -1]
+    const after = facts[next[k] ?? facts.length]
+    if (fits(f, before, after, facts[next[next[k] ?? facts.length] ?? facts.length])) {
+      f.kind = 'byline'
+      f.title = null
+      f.titleWhole = null
+      f.body = null
+      f.picture = null
+      f.section = null
+    }
+  }
+}
+
+function isWeak(f: LineFacts | undefined): boolean {
+  return f?.byline?.strength === 'weak'
+}
+
+function fits(f: LineFacts, before: LineFacts | undefined, after: LineFacts | undefined, second: LineFacts | undefined): boolean {
+  const parsed = f.byline?.parsed
+  if (parsed === undefined || f.enumerator !== null) return false
+  if (f.kind === 'picture') return before?.kind === 'byline'
+  const ends = after === undefined || after.kind !== 'paragraph'
+  const afterBody = before !== undefined && (before.kind === 'paragraph' || before.kind === 'byline')
+  const afterHead = before !== undefined && (before.kind === 'title' || before.kind === 'titleDateline' || before.kind === 'dateline')
+  const beforeBody = after !== undefined && (after.kind === 'paragraph' || (after.kind === 'dateline' && second?.kind === 'paragraph'))
+  if (parsed.name !== null && (parsed.unit !== null || parsed.role !== null)) {
+    if (parsed.confidence < 0.75) return afterBody && ends
+    return afterBody || (afterHead && beforeBody) || (after?.kind === 'title' && second?.kind === 'paragraph' && parsed.confidence >= 0.85 && before?.kind !== 'title')
+  }
+  if (parsed.name !== null) return (afterBody && ends) || (afterHead && beforeBody) || (before?.kind === 'dateline' && ends)
+  // A unit alone: with its author on the next line, or as the signature at the end.
+  if (isWeak(after) && after?.byline?.parsed.name !== null) return afterBody || afterHead
+  return (before?.kind === 'byline' || before?.kind === 'paragraph') && (after === undefined || (after.kind === 'dateline' && second === undefined))
+}
+
+function bylinesStandFirst(facts: LineFacts[], next: number[], previous: number[]): boolean {
+  let first = 0
+  let last = 0
+  facts.forEach((f, k) => {
+    if (f.kind === 'paragraph' && f.byline !== null) last++
+    if (f.kind !== 'byline') return
+    const before = facts[previous[k] ?? -1]
+    const after = facts[next[k] ?? facts.length]
+    if (before?.kind === 'paragraph' || before === undefined) last++
+    else if (before.kind !== 'byline' && after?.kind === 'paragraph') first++
+  })
+  return first > last
+}
+
+function datesStandFirst(facts: LineFacts[], previous: number[]): boolean {
+  let first = 0
+  let last = 0
+  facts.forEach((f, k) => {
+    if (f.kind !== 'dateline') return
+    const before = facts[previous[k] ?? -1]
+    if (before?.kind === 'paragraph' || before?.kind === 'byline') last++
+    else first++
+  })
+  return first >= last || first > 0
+}

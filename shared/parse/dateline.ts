@@ -1,0 +1,169 @@
+import type { PartialDate } from '../model/common'
+import { findDates, formatDate, weekdayPattern, type FoundDate } from '../text/dates'
+import { fold, isBlankCode, trimRange } from '../text/normalise'
+import { readWeather, weatherAt } from '../text/weather'
+
+export interface Part<T> { value: T; start: number; end: number }
+
+/** 日期天气 inside a text. Offsets count from the text's start. */
+export interface ParsedDateline {
+  /** From the first to the last word of the dateline, its brackets included. */
+  start: number
+  end: number
+  date: Part<PartialDate> | null
+  weekday: Part<string> | null
+  weather: Part<string> | null
+  /** The date is written but no calendar has it. */
+  impossible: boolean
+  /** Two days are given; `date` is the first of them. */
+  span: boolean
+  /** Is it all of the text, or what comes before or after it? */
+  place: 'whole' | 'head' | 'tail' | 'inside'
+  confidence: number
+}
+
+const separators = /^[ \t,，、。;|丨︱/·•.:~—\-–(（)）[\]【】「」*]*/
+const closers = /^[ \t]*[)）\]】」]/
+const rightWord = new RegExp(`^(?:(?<weekday>${weekdayPattern})|(?:农历)?[一二三四五六七八九十冬腊正]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?|(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|深夜|晚|夜|晨)?[0-9]{1,2}[:时点][0-9]{0,2}分?(?::[0-9]{2})?|(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|深夜))(?![\\p{L}\\p{N}])`, 'u')
+const rangeRest = /^[ ]*(?:[-~—–至到]+)[ ]*(?:(?:[0-9]{4}年)?[0-9]{1,2}月)?[0-9]{1,2}[日号]/
+const leftLabel = /(?:(?:写作|记录|发稿|投稿)?(?:日期|时间)[ ]*[:][ ]*)$/
+const leftWord = new RegExp(`(?:^|[ ,|/·(\\[【])(${weekdayPattern}|[^ ,|/·(\\[【]{1,12})[ ,|/·]*$`)
+
+/**
+ * The dateline of one line: 5月29日  晴, alone or before or after a title. Null when the line has none:
+ * a date that is part of a sentence or title (我的5月29日) is no dateline.
+ */
+export function findDateline(line: string): ParsedDateline | null {
+  const text = fold(line)
+  const dates = findDates(text, { short: true })
+  const last = dates.at(-1)
+  const first = dates[0]
+  if (first === undefined || last === undefined) return null
+  for (const date of dates.slice(-3).reverse()) {
+    const found = accept(text, grow(text, date), date)
+    if (found !== null && found.place !== 'head') return asWritten(line, found)
+  }
+  const found = accept(text, grow(text, first), first)
+  return found === null ? null : asWritten(line, found)
+}
+
+/** Weather as the line has it, not folded. */
+function asWritten<T extends { weather: Part<string> | null }>(line: string, found: T): T {
+  const { weather } = found
+  return weather === null ? found : { ...found, weather: { ...weather, value: line.slice(weather.start, weather.end) } }
+}
+
+/** Reads text known to be a dateline (the editor's dateline line): takes what it can, wherever it stands. */
+export function parseDateline(line: string): { date: Part<PartialDate> | null; weekday: Part<string> | null; weather: Part<string> | null } {
+  const text = fold(line)
+  const [first] = findDates(text, { short: true })
+  const found = first === undefined ? null : grow(text, first)
+  if (found !== null && found.weather !== null) return asWritten(line, { date: found.date, weekday: found.weekday, weather: found.weather })
+  const weather = looseWeather(text)
+  return asWritten(line, { date: found?.date ?? null, weekday: found?.weekday ?? null, weather })
+}
+
+/** Weather anywhere at a word's start. */
+function looseWeather(text: string): Part<string> | null {
+  for (let at = 0; at < Math.min(text.length, 200); at++) {
+    if (at > 0 && /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[日号]/.test(text.charAt(at - 1))) continue
+    const found = weatherAt(text, at)
+    if (found !== null) return { value: found.value, start: found.valueStart, end: found.end }
+  }
+  return null
+}
+
+type Grown = Omit<ParsedDateline, 'place' | 'confidence'> & { bracketed: boolean; short: boolean }
+
+/** Takes weekday, weather, time of day and brackets around a date into one run. */
+function grow(text: string, date: FoundDate): Grown {
+  const run: Grown = {
+    start: date.start, end: date.end, weekday: null, weather: null, impossible: date.date === null, span: false, bracketed: false, short: date.form === 'short',
+    date: date.date === null ? null : { value: date.date, start: date.start, end: date.end },
+  }
+  growRight(text, run)
+  growLeft(text, run)
+  const open = /[([【「][ ]*$/.exec(text.slice(0, run.start))
+  const close = closers.exec(text.slice(run.end))
+  if (open !== null && close !== null) {
+    run.start = open.index
+    run.end += close[0].length
+    run.bracketed = true
+    growRight(text, run)
+  }
+  return run
+}
+
+function growRight(text: string, run: Grown): void {
+  const range = rangeRest.exec(text.slice(run.end, run.end + 24))
+  if (range !== null) {
+    run.span = true
+    run.end += range[0].length
+  }
+  for (let guard = 0; guard < 6; guard++) {
+    const gap = separators.exec(text.slice(run.end, run.end + 24))?.[0].length ?? 0
+    const at = run.end + gap
+    const weather = run.weather === null ? weatherAt(text, at) : null
+    const word = rightWord.exec(text.slice(at, at + 24))
+    if (word !== null && (word.groups?.['weekday'] !== undefined || weather === null)) {
+      if (word.groups?.['weekday'] !== undefined) run.weekday = { value: word[0], start: at, end: at + word[0].length }
+      run.end = at + word[0].length
+    } else if (weather !== null) {
+      run.weather = { value: weather.value, start: weather.valueStart, end: weather.end }
+      run.end = weather.end
+    } else return
+    const close = closers.exec(text.slice(run.end))
+    if (close !== null && /[([【「]/.test(text.slice(run.start, run.end)) && !/[)\]】」]/.test(text.slice(run.start, run.end))) run.end += close[0].length
+  }
+}
+
+function growLeft(text: string, run: Grown): void {
+  for (let guard = 0; guard < 3; guard++) {
+    const before = text.slice(Math.max(0, run.start - 24), run.start)
+    const base = run.start - before.length
+    const label = leftLabel.exec(before)
+    if (label !== null) {
+      run.start = base + label.index
+      continue
+    }
+    const match = leftWord.exec(before)
+    const word = match?.[1]
+    if (match === null || word === undefined) return
+    const start = base + match.index + match[0].indexOf(word)
+    if (new RegExp(`^${weekdayPattern}$`).test(word)) run.weekday ??= { value: word, start, end: start + word.length }
+    else if (run.weather === null && readWeather(word) !== null) run.weather = { value: readWeather(word) ?? word, start, end: start + word.length }
+    else return
+    run.start = start
+  }
+}
+
+/** Decides whether a run is a dateline by where it stands and how it is set apart. */
+function accept(text: string, run: Grown, date: FoundDate): ParsedDateline | null {
+  const before = trimRange(text, 0, run.start)
+  const tail = text.slice(run.end).replace(/^[\s|丨。.)）\]】—-]+$/, '')
+  const described = run.weather !== null || run.weekday !== null
+  const shell = { start: run.start, end: run.end, date: run.date, weekday: run.weekday, weather: run.weather, impossible: run.impossible, span: run.span }
+  const base = run.short ? (described ? 0.85 : 0.65) : described ? 0.97 : 0.92
+  if (before.start === before.end || /^[\s|丨◆●★■▶*#>·—-]*$/.test(text.slice(0, run.start))) {
+    if (tail.trim() === '') return { ...shell, place: 'whole', confidence: base }
+    return headPlace(text, run, described, date) ? { ...shell, place: 'head', confidence: base - 0.05 } : null
+  }
+  const glue = text.charAt(run.start - 1)
+  const apart = run.bracketed || isBlankCode(glue.charCodeAt(0)) || /[|丨︱:·•—\-,;!?。)\]】》」”"/~]/.test(glue)
+  if (tail.trim() !== '') return null
+  if (!apart && !(described && !run.short)) return null
+  if (!described && /[的在于从自到至是为与和、]$/.test(text.slice(0, before.end))) return null
+  return { ...shell, place: 'tail', confidence: apart ? base : base - 0.35 }
+}
+
+function headPlace(text: string, run: Grown, described: boolean, date: FoundDate): boolean {
+  const next = text.charAt(run.end)
+  if (run.bracketed) return true
+  if (isBlankCode(next.charCodeAt(0)) || /[|丨︱:·•—~]/.test(next)) return date.form !== 'short' || described || /[ |丨:]/.test(next)
+  return described && /[,。;(（【「《“"]/.test(next)
+}
+
+/** 5月29日  晴, as this program writes a dateline. */
+export function formatDateline(date: PartialDate | null, weather: string | null): string {
+  return [date === null ? '' : formatDate(date), weather ?? ''].filter((part) => part !== '').join('  ')
+}

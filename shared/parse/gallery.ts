@@ -1,0 +1,100 @@
+import type { Context } from './context'
+import type { Draft } from './draft'
+import { textField } from './draft'
+import type { LineFacts } from './facts'
+import { readPlainCaption, type PictureLine } from './pictures'
+import type { Field, ParsedPicture, PicturePlace, SourceRange } from './types'
+
+/** The part of the reader's state that pictures need. */
+export interface PictureReading {
+  text: string
+  context: Context
+  zone: 'front' | 'note' | 'entries' | 'closing'
+  current: Draft | null
+  entries: Draft[]
+  pictures: ParsedPicture[]
+}
+
+/** Takes a picture line, its caption or its credit into the gallery; false for a line that is none of these. */
+export function placePicture(r: PictureReading, f: LineFacts, k: number): boolean {
+  const previous = r.context.facts[k - 1]
+  if (f.picture !== null) {
+    const line = f.picture
+    const open = previous?.kind === 'picture' ? r.pictures.at(-1) : undefined
+    if (line.form === 'caption' || line.form === 'credit' || (line.form === 'numbered' && open?.caption === null && isFile(previous))) return addCaption(r, f, line, open)
+    for (const [n, name] of line.names.entries()) {
+      const last = n === line.names.length - 1
+      addPicture(r, shift(f, name), last && line.caption !== null ? shift(f, line.caption) : null, last && line.credit !== null ? shift(f, line.credit) : null, lineOf(f, line, n))
+    }
+    return true
+  }
+  return plainCaption(r, f, k, previous)
+}
+
+function isFile(f: LineFacts | undefined): boolean {
+  return f?.picture?.form === 'file' || f?.picture?.form === 'token'
+}
+
+/** The whole of a line's part that belongs to its n-th picture, so that brackets and labels count as read. */
+function lineOf(f: LineFacts, line: PictureLine, n: number): SourceRange {
+  const from = n === 0 ? f.line.start : f.line.start + (line.names[n]?.start ?? 0)
+  const next = line.names[n + 1]
+  return { start: from, end: next === undefined ? f.line.start + (line.caption?.start ?? line.credit?.start ?? f.line.text.length) : f.line.start + next.start }
+}
+
+function shift(f: LineFacts, range: SourceRange): SourceRange {
+  return { start: f.line.start + range.start, end: f.line.start + range.end }
+}
+
+function placeNow(r: PictureReading): PicturePlace {
+  if (r.zone === 'closing') return { kind: 'end' }
+  if (r.current === null) return r.entries.length === 0 ? { kind: 'front' } : { kind: 'entry', entry: r.entries.length - 1, afterParagraph: r.entries.at(-1)?.body.length ?? 0 }
+  return { kind: 'entry', entry: r.entries.length - 1, afterParagraph: r.current.body.length }
+}
+
+function addPicture(r: PictureReading, name: SourceRange, caption: SourceRange | null, credit: SourceRange | null, whole: SourceRange): void {
+  r.pictures.push({
+    name: textField(r.text, name, 0.97, whole),
+    caption: caption === null ? null : textField(r.text, caption, 0.9),
+    credit: credit === null ? null : textField(r.text, credit, 0.9),
+    place: placeNow(r),
+  })
+}
+
+/** ▲…, 图为…, 摄影：… belong to the picture above; alone they stand for a picture that did not come along. */
+function addCaption(r: PictureReading, f: LineFacts, line: PictureLine, open: ParsedPicture | undefined): boolean {
+  if (line.form === 'credit' && open === undefined) return false
+  const whole = { start: f.line.start, end: f.line.end }
+  if (open !== undefined && !line.below && (line.form === 'credit' ? open.credit === null : open.caption === null)) {
+    describe(r, open, f, line.caption, line.credit, whole, 0.92)
+    return true
+  }
+  const caption = line.caption === null ? null : shift(f, line.caption)
+  const at = { start: f.line.start, end: f.line.start }
+  const name: Field<string> = { value: '', range: at, confidence: 0.5 }
+  r.pictures.push({ name, caption: caption === null ? null : textField(r.text, caption, 0.8, whole), credit: line.credit === null ? null : textField(r.text, shift(f, line.credit), 0.8, whole), place: placeNow(r) })
+  return true
+}
+
+function describe(r: PictureReading, picture: ParsedPicture, f: LineFacts, caption: SourceRange | null, credit: SourceRange | null, whole: SourceRange, confidence: number): void {
+  if (caption !== null) picture.caption = textField(r.text, shift(f, caption), confidence, whole)
+  if (credit !== null) picture.credit = textField(r.text, shift(f, credit), confidence, caption === null ? whole : shift(f, credit))
+}
+
+/**
+ * A short unmarked line right under a picture is its caption when it cannot be the next title: more text of the same entry,
+ * a byline, or another title follows it.
+ */
+function plainCaption(r: PictureReading, f: LineFacts, k: number, previous: LineFacts | undefined): boolean {
+  const open = r.pictures.at(-1)
+  if (f.kind !== 'title' || f.enumerator !== null || f.byline?.strength === 'strong' || !isFile(previous) || open === undefined || open.caption !== null) return false
+  const after = r.context.facts[k + 1]
+  const closed = r.current === null || r.current.closed
+  const nextHeads = after !== undefined && (after.kind === 'titleDateline' || after.kind === 'label' || after.kind === 'picture' || (after.kind === 'title' && f.section === null))
+  const inBody = !closed && (r.current?.body.length ?? 0) > 0 && (after === undefined || after.kind === 'paragraph' || after.kind === 'byline')
+  const dated = after?.kind === 'dateline' || (after?.kind === 'byline' && r.context.facts[k + 2]?.kind === 'paragraph' && closed)
+  if (dated || !(nextHeads || inBody) || f.line.gap > 1) return false
+  const { caption, credit } = readPlainCaption(f.line.folded)
+  describe(r, open, f, caption, credit, { start: f.line.start, end: f.line.end }, 0.65)
+  return true
+}

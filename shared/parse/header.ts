@@ -1,0 +1,136 @@
+import { findDateline } from './dateline'
+import { textField } from './draft'
+import { parseHeadline, soundsLikeSeries, type Headline } from './headline'
+import { endsLikeUnit } from './lexicon'
+import type { Line } from './lines'
+import type { MetaItem } from './meta'
+import type { Field, ParsedHeader, SourceRange } from './types'
+
+export interface HeaderReading { header: ParsedHeader; unplaced: Field<string>[] }
+
+/** A header with nothing in it. */
+export function emptyHeader(): ParsedHeader {
+  return { headline: null, series: null, issueNumber: null, issueNumberText: null, title: null, subtitle: null, publisher: null, releasedAt: null, source: null }
+}
+
+interface Candidate { line: Line; value: SourceRange; whole: SourceRange; text: string }
+
+/** Header lines (title, series and number, subtitle in any order) and meta items → the header. */
+export function readHeader(text: string, lines: Line[], items: MetaItem[]): HeaderReading {
+  const header = emptyHeader()
+  const unplaced: Field<string>[] = []
+  takeMeta(text, items, header, unplaced)
+  const rest = lines.filter((line) => !takeDate(text, line, header))
+  const headlines = rest.map((line) => parseHeadline(line.text))
+  const at = numberLine(headlines)
+  const headline = headlines[at]
+  const line = rest[at]
+  const left = headline === undefined || line === undefined ? withoutNumber(text, rest, headlines, header) : withNumber(text, rest, at, line, headline, header)
+  for (const c of left) unplaced.push(textField(text, c.whole, 0.5))
+  return { header, unplaced }
+}
+
+function takeMeta(text: string, items: MetaItem[], header: ParsedHeader, unplaced: Field<string>[]): void {
+  for (const { key, item, value, sure } of items) {
+    const field = textField(text, value, sure ? 0.97 : 0.6, item)
+    if (value.end <= value.start) unplaced.push(textField(text, item, 0.5))
+    else if (key === 'number' && header.issueNumber === null) {
+      const number = parseHeadline(field.value).number ?? parseHeadline(`第${field.value}期`).number
+      if (number === null) unplaced.push(textField(text, item, 0.5))
+      else setNumber(header, number.value, field, parseHeadline(`第${String(number.value)}期`).numberText ?? '')
+    } else if ((key === 'publisher' || key === 'releasedAt' || key === 'source' || key === 'series' || key === 'title' || key === 'subtitle') && header[key] === null) header[key] = field
+    else unplaced.push(textField(text, item, 0.5))
+  }
+}
+
+function setNumber(header: ParsedHeader, value: number, field: Field<string>, numeral: string): void {
+  header.issueNumber = { value, range: field.range, confidence: field.confidence }
+  header.issueNumberText = { value: numeral, range: field.range, confidence: field.confidence }
+}
+
+/** A line that is only a date with a year is the day of release. */
+function takeDate(text: string, line: Line, header: ParsedHeader): boolean {
+  if (header.releasedAt !== null || line.text.length > 40) return false
+  const found = findDateline(line.text)
+  if (found?.place !== 'whole' || found.date?.value.year == null) return false
+  header.releasedAt = textField(text, line, 0.65)
+  return true
+}
+
+function numberLine(headlines: Headline[]): number {
+  let best = -1
+  headlines.forEach((h, k) => {
+    if (h.number !== null && (best < 0 || h.number.confidence > (headlines[best]?.number?.confidence ?? 0))) best = k
+  })
+  return best
+}
+
+function candidate(line: Line): Candidate {
+  const whole = { start: line.start, end: line.end }
+  const lead = /^(?:——+|—|–|-)\s*/.exec(line.text)?.[0].length ?? 0
+  const wrapped = /^[「『【[〔](.+)[」』】\]〕]$/.exec(line.text)
+  const value = wrapped === null ? { start: line.start + lead, end: line.end } : { start: line.start + 1, end: line.end - 1 }
+  return { line, value, whole, text: line.text.slice(value.start - line.start, value.end - line.start) }
+}
+
+/** The number's line gives series and number; the lines around it title and subtitle. Returns lines that found no place. */
+function withNumber(text: string, lines: Line[], at: number, line: Line, h: Headline, header: ParsedHeader): Candidate[] {
+  const { number } = h
+  if (number === null) return []
+  const base = line.start
+  takeNumberLine(text, line, h, header)
+  const above = lines.slice(0, at).map(candidate)
+  const below = lines.slice(at + 1).map(candidate)
+  const confidence = Math.min(h.confidence, number.confidence)
+  if (h.series !== null) header.series ??= textField(text, { start: base + h.series.start, end: base + h.series.end }, h.confidence, h.series.start < number.start && h.title === null ? { start: base + h.series.start, end: base + number.start } : undefined)
+  if (h.title !== null) header.title ??= textField(text, { start: base + h.title.start, end: base + h.title.end }, h.confidence)
+  const set = (key: 'series' | 'title' | 'subtitle', c: Candidate | undefined, sure: number): void => {
+    if (c !== undefined) header[key] = textField(text, c.value, sure, c.whole)
+  }
+  if (header.series === null && above.length > 0) {
+    const pick = above.length > 1 && soundsLikeSeries(above.at(-1)?.text ?? '') && !soundsLikeSeries(above[0]?.text ?? '') ? above.pop() : above.shift()
+    set('series', pick, confidence - 0.05)
+  }
+  if (header.title === null) {
+    const org = above.length === 1 && below.length > 0 && endsLikeUnit(above[0]?.text ?? '')
+    set('title', org || above.length === 0 ? below.shift() : above.shift(), 0.9)
+  }
+  if (header.subtitle === null) set('subtitle', below.length > 0 ? below.shift() : above.pop(), 0.9)
+  return [...above, ...below]
+}
+
+function takeNumberLine(text: string, line: Line, h: Headline, header: ParsedHeader): void {
+  const { number } = h
+  if (number === null) return
+  const base = line.start
+  if (h.title !== null) header.headline = textField(text, line, 0.95)
+  const whole = { start: base + number.start, end: h.title === null && (h.series === null || h.series.start < number.start) ? line.end : base + number.end }
+  header.issueNumber ??= { value: number.value, range: whole, confidence: number.confidence }
+  header.issueNumberText ??= { value: h.numberText ?? '', range: { start: base + number.numeral.start, end: base + number.numeral.end }, confidence: number.confidence }
+}
+
+/** Without a number: title and subtitle, or series, title and subtitle where the first line sounds like a series. */
+function withoutNumber(text: string, lines: Line[], headlines: Headline[], header: ParsedHeader): Candidate[] {
+  const rest = lines.map(candidate)
+  const split = headlines.findIndex((h) => h.series !== null)
+  const headline = headlines[split]
+  const line = lines[split]
+  if (headline?.series != null && headline.title !== null && line !== undefined) {
+    const base = line.start
+    header.headline = textField(text, line, 0.8)
+    header.series ??= textField(text, { start: base + headline.series.start, end: base + headline.series.end }, headline.confidence)
+    header.title ??= textField(text, { start: base + headline.title.start, end: base + headline.title.end }, headline.confidence)
+    rest.splice(split, 1)
+  }
+  const [first, second] = rest
+  const serial = first !== undefined && second !== undefined && header.series === null && soundsLikeSeries(first.text) && !soundsLikeSeries(second.text) && !/^[—–-]/.test(second.line.text)
+  if (serial) {
+    header.series = textField(text, first.value, 0.6, first.whole)
+    rest.shift()
+  }
+  for (const key of ['title', 'subtitle'] as const) {
+    const next = header[key] === null ? rest.shift() : undefined
+    if (next !== undefined) header[key] = textField(text, next.value, key === 'title' ? (serial ? 0.65 : 0.85) : 0.8, next.whole)
+  }
+  return rest
+}

@@ -1,0 +1,25 @@
+import type { LineFacts } from './facts'
+import { findNumber } from './headline'
+
+/**
+ * How many lines at the top of a page without meta line are its header: short lines around one with an issue number.
+ * The last short line before a body, dateline or byline is an entry's title and stays.
+ */
+export function leadingHeader(facts: LineFacts[]): number {
+  let count = 0
+  let numbered = false
+  for (const f of facts.slice(0, 6)) {
+    const number = f.kind === 'title' || f.kind === 'titleDateline' ? findNumber(f.line.text) : null
+    const marked = number !== null && number.confidence >= 0.85 && f.enumerator === null
+    if (f.kind === 'titleDateline' && !(marked && number.form === 'period')) break
+    if (f.kind !== 'title' && f.kind !== 'titleDateline') break
+    if (f.section !== null && count > 0 && !marked) break
+    numbered ||= marked
+    count++
+  }
+  if (!numbered) return 0
+  const after = facts[count]
+  const next = after?.kind === 'picture' ? facts.slice(count).find((f) => f.kind !== 'picture') : after
+  if (next === undefined) return 0
+  return next.kind === 'paragraph' || next.kind === 'dateline' || next.kind === 'byline' ? count - 1 : count
+}

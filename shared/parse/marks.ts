@@ -1,0 +1,80 @@
+import { readNumeral } from '../text/numerals'
+
+const noteWords = '编者按语|编者按|编者的话|编者语|编者寄语|编者言|编前语|编前话|编前|编者手记|卷首语|卷首寄语|刊首语|刊首寄语|主编寄语|按语|开篇语|开篇的话|开栏的话|开栏语|导语|导读|引言|引语|前言|序言|写在前面|写在前边|致读者|本期导读'
+const closingWords = '结语|结束语|编后语|编后话|编后记|编后|后记|尾声|尾语|写在最后|卷尾语|卷末语|篇尾语|编者后记|小结|结尾'
+const label = (list: string): RegExp => new RegExp(`^[\\[【(〔「《“"·■◆●★▶*#—\\-~ ]*(${list})[\\]】)〕」》”"·■◆●★◀*#—\\-~ ]*(:|$|[ ]{1,}|(?<=[\\]】)—-])(?=.))[ ]*`)
+const note = label(noteWords)
+const closing = label(closingWords)
+
+export interface FrameLabel {
+  frame: 'note' | 'closing'
+  /** Offsets of the label's words, and where text on the same line begins (null when it stands alone). */
+  start: number
+  end: number
+  content: number | null
+}
+
+/** 编者按, 结语 and their kin, alone on a line or before the first sentence (编者按：…). Offsets in the line. */
+export function readFrameLabel(folded: string): FrameLabel | null {
+  const head = folded.slice(0, 60)
+  for (const [frame, pattern] of [['note', note], ['closing', closing]] as const) {
+    const match = pattern.exec(head)
+    const word = match?.[1]
+    if (match === null || word === undefined) continue
+    const rest = folded.length - match[0].length
+    const marked = match[2] === ':' || /[\]】)—-]/.test(match[0].slice(match[0].indexOf(word) + word.length))
+    // A mere blank parts label and text only before a whole sentence.
+    if (rest > 0 && !marked && !(rest > 15 && /[。!?]/.test(folded))) continue
+    const start = match[0].indexOf(word)
+    return { frame, start, end: start + word.length, content: rest > 0 ? match[0].length : null }
+  }
+  return null
+}
+
+/** A number before a title: 1. / （一） / 【一】 / 一、 / ① / 第一篇. `style` tells whether two belong to one run. */
+export interface Enumerator { value: number; length: number; style: string }
+const numeral = '([0-9]{1,3}|[一二三四五六七八九十百]{1,4})'
+const enumerators: [string, RegExp][] = [
+  ['dot', /^([0-9]{1,3})[.](?![0-9])[ ]*/],
+  ['pause', new RegExp(`^${numeral}[、][ ]*`)],
+  ['bracket', new RegExp(`^[(][ ]*${numeral}[ ]*[)][ ]*`)],
+  ['half', /^([0-9]{1,3})[)][ ]*/],
+  ['square', new RegExp(`^[【\\[〔][ ]*${numeral}[ ]*[】\\]〕][ ]*`)],
+  ['ordinal', new RegExp(`^(?:第|之|[Nn][Oo][. ]?|日记)[ ]*${numeral}[ ]*(?:篇|则|封|章|节|位|个故事)?[ ]*[:.、|丨]?[ ]+`)],
+  ['ordinalColon', new RegExp(`^(?:第[ ]*${numeral}[ ]*(?:篇|则|封|位|章)|(?:日记|故事|来稿|稿件|文章|作品|篇目)[ ]*${numeral})[ ]*[:.、|丨 ]+[ ]*`)],
+  ['circled', /^([①-⑳])[ ]*/],
+  ['zero', /^(0[1-9]|[1-9][0-9])[ ]+(?![0-9年月日])/],
+  ['bar', /^([0-9]{1,3})[ ]*[|丨/][ ]*/],
+]
+
+/** The enumerator that a line (folded) begins with; null when it begins with none or holds nothing else. */
+export function readEnumerator(folded: string): Enumerator | null {
+  for (const [style, pattern] of enumerators) {
+    const match = pattern.exec(folded)
+    const written = match?.[1] ?? match?.[2]
+    if (match === null || written === undefined || match[0].length >= folded.length) continue
+    const read = readNumeral(written)
+    if (read !== null) return { value: read.value, length: match[0].length, style: /[0-9]/.test(written) ? `${style}9` : style }
+  }
+  return null
+}
+
+/** A marked section heading (栏目): 一、… / 【…】 / ——…—— / ★… Offsets of its title in the line; null when not marked. */
+export function readSectionMark(folded: string): { start: number; end: number } | null {
+  if (folded.length > 40) return null
+  const wrapped = /^(?:【[ ]*(.+?)[ ]*】|——+[ ]*(.+?)[ ]*——+|[-=*·~]{2,}[ ]*(.+?)[ ]*[-=*·~]{2,}|[『「《〔][ ]*(.+?)[ ]*[』」》〕]|[★☆◆◇■□●○▶※✦❀]+[ ]*(.+?)[ ]*[★☆◆◇■□●○◀※✦❀]*)$/.exec(folded)
+  const inner = wrapped?.slice(1).find((g: string | undefined) => g !== undefined)
+  if (inner !== undefined) {
+    const start = folded.indexOf(inner)
+    return { start, end: start + inner.length }
+  }
+  const named = /^(?:栏目|板块|版块|单元)[ ]*[:][ ]*(?=.)/.exec(folded)
+  if (named !== null) return { start: named[0].length, end: folded.length }
+  if (/^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十0-9]{1,3}(?:部分|篇章|篇|章|单元|板块|辑)(?:[ :]|$)|[壹贰叁肆伍陆柒捌玖拾]{1,2}(?:[、 ]|$))/.test(folded)) return { start: 0, end: folded.length }
+  return null
+}
+
+/** A line of rules or stars between parts. */
+export function isDecoration(folded: string): boolean {
+  return /^[\s\-—–_=*·~.。•●■◆★☆#+<>|/\\…─━┄┈═]+$/.test(folded)
+}

@@ -1,0 +1,99 @@
+import { findDates } from '../text/dates'
+import { trimRange } from '../text/normalise'
+import { controlsAt } from './chrome'
+import type { Line } from './lines'
+import type { DroppedText, SourceRange } from './types'
+
+export type MetaKey = 'publisher' | 'releasedAt' | 'source' | 'counter' | 'control' | 'share' | 'series' | 'number' | 'title' | 'subtitle' | 'other'
+
+/** One item of a meta line: its whole range and the range of its value (absolute offsets). */
+export interface MetaItem { key: MetaKey; item: SourceRange; value: SourceRange; sure: boolean }
+
+const keys: [MetaKey, boolean, string][] = [
+  ['publisher', true, '发布人|发布者|发布单位|发布机构|发布部门|信息发布|发布账号|发布'],
+  ['releasedAt', true, '发布时间|发布日期|发布于|更新时间|更新日期|发稿时间|发文时间|发文日期|刊发时间|出版日期|印发日期|成文日期|推送时间'],
+  ['releasedAt', false, '时间|日期'],
+  ['source', true, '信息来源|稿件来源|文章来源|内容来源|新闻来源|稿源|文章出处|出处'],
+  ['source', true, '来源'],
+  ['counter', true, '阅读次数|阅读量|阅读数|阅读|浏览次数|浏览量|浏览数|浏览|点击次数|点击量|点击数|点击率|点击|访问次数|访问量|人气|评论数?|点赞数?'],
+  ['control', true, '文字缩放|文字大小|字体大小|字体|字号|视力保护色|显示字体|打印|保存|收藏'],
+  ['share', true, '分享到|分享至|分享'],
+  ['series', false, '系列名称|系列|栏目名称|栏目|专栏|刊名'],
+  ['number', false, '期号|期数|期次'],
+  ['title', false, '大标题|主标题|总标题|本期标题|本期主题'],
+  ['subtitle', false, '副标题|副题'],
+  ['other', false, '作者|编辑|责任编辑|责编|审核|校对|索引号|文号|主题词|关键词|公开方式|标签'],
+]
+const table = new Map(keys.flatMap(([key, sure, words]) => words.split('|').map((word): [string, { key: MetaKey; sure: boolean }] => [word, { key, sure }])))
+const words = [...table.keys()].sort((a, b) => b.length - a.length).join('|').replaceAll('评论数?', '评论数|评论').replaceAll('点赞数?', '点赞数|点赞')
+const keyAt = new RegExp(`(?<=^|[ \\t|/·,;。【\\[(丨0-9次])(${words})[ ]*:[ ]*`, 'g')
+const stamp = /(?:19|20)[0-9]{2}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}日?[ T]*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?/
+
+/** Items of a meta line (发布人：… 发布时间：… 来源：…), in order and without gaps; null when the line is none. */
+export function readMeta(line: Line): MetaItem[] | null {
+  if (line.text.length > 300) return null
+  const marks = [...line.folded.matchAll(keyAt)].map((m) => ({ index: m.index, end: m.index + m[0].length, ...(table.get(m[1] ?? '') ?? { key: 'other' as const, sure: false }) }))
+  const first = marks[0]
+  if (first === undefined) return stampLine(line)
+  const sure = marks.filter((m) => m.sure)
+  const lead = line.folded.slice(0, first.index).replace(/[\s|【[(·]/g, '')
+  if (lead !== '' && !stamp.test(lead) && findDates(lead).length === 0 && marks.length < 2) return null
+  if (sure.length === 0 && !(first.key === 'releasedAt' && stamp.test(line.folded)) && !ownKey(marks)) return null
+  // A sentence that begins like a key: 来源：… with full stops is text.
+  if (marks.length === 1 && /[。!?]/.test(line.folded.slice(0, -1)) && line.text.length > 60) return null
+  const items: MetaItem[] = lead === '' ? [] : leadItem(line, first.index)
+  marks.forEach((mark, k) => {
+    const from = k === 0 && lead === '' ? 0 : mark.index
+    items.push(...splitControls(line, from, mark.end, marks[k + 1]?.index ?? line.text.length, mark.key === 'other' && sure.length > 0 ? 'other' : mark.key, mark.sure))
+  })
+  return items
+}
+
+/** Header keys that may stand alone on a line: 系列：, 期号：, 副标题： */
+function ownKey(marks: { key: MetaKey }[]): boolean {
+  return marks.every((m) => m.key === 'series' || m.key === 'number' || m.key === 'title' || m.key === 'subtitle')
+}
+
+function leadItem(line: Line, end: number): MetaItem[] {
+  const value = stripEdges(line, 0, end)
+  const isDate = stamp.test(line.folded.slice(0, end)) || findDates(line.text.slice(0, end)).length > 0
+  return [{ key: isDate ? 'releasedAt' : 'other', item: { start: line.start, end: line.start + end }, value, sure: isDate }]
+}
+
+function splitControls(line: Line, from: number, valueFrom: number, to: number, key: MetaKey, sure: boolean): MetaItem[] {
+  const own = { key, item: { start: line.start + from, end: line.start + to }, value: stripEdges(line, valueFrom, to), sure }
+  if (key !== 'publisher' && key !== 'releasedAt' && key !== 'source') return [own]
+  const cut = controlsAt(line.folded.slice(valueFrom, to))
+  if (cut < 0) return [own]
+  const at = valueFrom + cut
+  const rest = { start: line.start + at, end: line.start + to }
+  return [{ ...own, item: { start: line.start + from, end: line.start + at }, value: stripEdges(line, valueFrom, at) }, { key: 'control', item: rest, value: rest, sure: true }]
+}
+
+function stripEdges(line: Line, from: number, to: number): SourceRange {
+  const raw = line.folded.slice(from, to)
+  const lead = /^[\s|丨/·,;、\]【[]*/.exec(raw)?.[0].length ?? 0
+  const tail = /[\s|丨/·,;、\]【[]*$/.exec(raw.slice(lead))?.[0].length ?? 0
+  const start = line.start + from + lead
+  return { start, end: Math.max(start, line.start + to - tail) }
+}
+
+/** A line that is a moment with at most an account's name: 示例发布 2022-05-31 17:25 发表于北京. */
+function stampLine(line: Line): MetaItem[] | null {
+  if (line.text.length > 80) return null
+  const match = stamp.exec(line.folded)
+  if (match === null || /[。!?:]/.test(line.folded.replace(match[0], ''))) return null
+  const at = { start: line.start + match.index, end: line.start + match.index + match[0].length }
+  const items: MetaItem[] = []
+  const before = trimRange(line.text, 0, match.index)
+  const original = /^(?:原创|转载)[ ]+/.exec(line.folded.slice(before.start, before.end))?.[0].length ?? 0
+  if (before.end > before.start) items.push({ key: 'publisher', item: { start: line.start, end: at.start }, value: { start: line.start + before.start + original, end: line.start + before.end }, sure: false })
+  items.push({ key: 'releasedAt', item: at, value: at, sure: true })
+  if (at.end < line.end) items.push({ key: 'share', item: { start: at.end, end: line.end }, value: { start: at.end, end: line.end }, sure: false })
+  return items
+}
+
+/** The reason under which a meta item is dropped; null for an item that is kept. */
+export function droppedReason(key: MetaKey): DroppedText['reason'] | null {
+  return key === 'counter' || key === 'control' || key === 'share' ? key : null
+}

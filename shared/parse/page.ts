@@ -1,0 +1,55 @@
+import { lookOver } from './context'
+import { sweep } from './coverage'
+import { textField } from './draft'
+import { readEntries } from './entries'
+import { finish } from './finish'
+import { readHeader } from './header'
+import { leadingHeader } from './leading'
+import { sortLines } from './sift'
+import { splitLines } from './lines'
+import { readLine } from './facts'
+import { readMail } from './mail'
+import type { ParsedPage } from './types'
+import { warningsOf } from './warnings'
+
+/**
+ * Reads a whole pasted page, or a single submission, into header, editor's note, pictures, sections, entries and closing.
+ * Every field keeps its place in `text` and how sure the reader is; site chrome is named in `dropped`, what found no
+ * place in `unplaced`, doubts in `warnings`. Never throws; takes time in proportion to the text's length.
+ */
+export function parsePage(text: string): ParsedPage {
+  const lines = splitLines(text)
+  const mail = readMail(text, lines)
+  const sifted = sortLines(text, lines.filter((line) => !mail.letter.has(line)))
+  const all = sifted.lines.map(readLine)
+  const leading = sifted.headerLines.length > 0 ? 0 : leadingHeader(all)
+  const headerLines = [...sifted.headerLines, ...all.slice(0, leading).map((f) => f.line)]
+  const reading = readEntries(text, lookOver(all.slice(leading)), headerLines.length > 0 || sifted.items.length > 0)
+  finish(reading, headerLines, mail.subject)
+  const { header, unplaced } = readHeader(text, headerLines, sifted.items)
+  const page: ParsedPage = {
+    text,
+    header,
+    editorsNote: reading.note,
+    pictures: reading.pictures,
+    sections: reading.sections,
+    entries: reading.entries.map(({ title, dateline, date, weather, bylineText, byline, bylinePlace, body }) => ({ title, dateline, date, weather, bylineText, byline, bylinePlace, body })),
+    closing: reading.closing,
+    dropped: sifted.dropped,
+    unplaced: [...[...mail.letter].map((line) => textField(text, line, 0.8)), ...sifted.unplaced, ...unplaced, ...reading.unplaced],
+    warnings: [],
+  }
+  adoptArticleTitle(page)
+  sweep(page)
+  page.warnings = warningsOf(page, reading.entries.map((e) => e.dateTrouble))
+  return page
+}
+
+/** A web article by itself: its page title is the title of its one entry. */
+function adoptArticleTitle(page: ParsedPage): void {
+  const [only, more] = page.entries
+  const { header } = page
+  if (only === undefined || more !== undefined || only.title !== null || header.title === null || header.series !== null || header.issueNumber !== null) return
+  only.title = { ...header.title, confidence: 0.65 }
+  header.title = null
+}

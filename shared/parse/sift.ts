@@ -1,0 +1,81 @@
+import { chromeReason, startsLinkList } from './chrome'
+import { findDates } from '../text/dates'
+import { textField } from './draft'
+import type { Line } from './lines'
+import { isDecoration } from './marks'
+import { droppedReason, readMeta, type MetaItem } from './meta'
+import { isSentenceLike } from './shape'
+import type { DroppedText, Field, SourceRange } from './types'
+
+/** Lines sorted into chrome, meta items, header lines (those above the first meta line) and the text proper. */
+export interface Sifted {
+  headerLines: Line[]
+  lines: Line[]
+  items: MetaItem[]
+  dropped: DroppedText[]
+  unplaced: Field<string>[]
+}
+
+const deskCredit = /^(?:本期|值班)?(?:责任编辑|责编|编辑|审核|校对|审校|编审|监制|初审|复审|终审|排版|制作|策划|主编|总编|美编)[ ]*(?:[:丨|/]|[ ]{1,3}(?=\S{2,4}$))/
+
+/** Sorts the lines of a page; `lines` keeps their order. */
+export function sortLines(text: string, lines: Line[]): Sifted {
+  const out: Sifted = { headerLines: [], lines: [], items: [], dropped: [], unplaced: [] }
+  let firstMeta: number | null = null
+  for (let k = 0; k < lines.length; k++) {
+    const line = lines[k]
+    if (line === undefined) continue
+    const reason = isDecoration(line.folded) ? 'control' : chromeReason(line.folded)
+    if (reason !== null) drop(out, text, line, reason)
+    else if (startsLinkList(line.folded)) k = dropLinks(out, text, lines, k)
+    else if (deskCredit.test(line.folded) && line.text.length <= 80 && readMeta(line) === null) out.unplaced.push(textField(text, line, 0.6))
+    else {
+      const items = readMeta(line)
+      if (items === null) out.lines.push(line)
+      else {
+        firstMeta ??= out.lines.length
+        k += keepItems(out, text, items, lines[k + 1])
+      }
+    }
+  }
+  takeHeaderLines(out, firstMeta)
+  return out
+}
+
+function drop(out: Sifted, text: string, range: SourceRange, reason: DroppedText['reason']): void {
+  out.dropped.push({ range: { start: range.start, end: range.end }, text: text.slice(range.start, range.end), reason })
+}
+
+/** Links to other pages: the heading and the short lines after it. */
+function dropLinks(out: Sifted, text: string, lines: Line[], from: number): number {
+  let k = from
+  for (let line = lines[k]; line !== undefined && (k === from || (line.text.length <= 60 && !isSentenceLike(line.folded) && k - from <= 12)); line = lines[++k]) drop(out, text, line, 'navigation')
+  return k - 1
+}
+
+/** Keeps a meta line's items; a value may stand on the next line. Returns how many more lines it took. */
+function keepItems(out: Sifted, text: string, items: MetaItem[], next: Line | undefined): number {
+  let taken = 0
+  items.forEach((item, k) => {
+    const reason = droppedReason(item.key)
+    if (reason !== null) {
+      drop(out, text, item.item, reason)
+      return
+    }
+    const wants = item.value.end <= item.value.start && k === items.length - 1 && next !== undefined && next.text.length <= 40 && readMeta(next) === null && chromeReason(next.folded) === null
+    if (wants && (item.key !== 'releasedAt' || findDates(next.text).length > 0)) {
+      taken = 1
+      out.items.push({ ...item, item: { start: item.item.start, end: next.end }, value: { start: next.start, end: next.end } })
+    } else out.items.push(item)
+  })
+  return taken
+}
+
+/** Above the first meta line stand the header's lines, unless text stands there: then the meta line is a footer. */
+function takeHeaderLines(out: Sifted, firstMeta: number | null): void {
+  if (firstMeta === null || firstMeta === 0 || firstMeta > 8) return
+  const above = out.lines.slice(0, firstMeta)
+  if (above.some((line) => line.text.length > 100 || isSentenceLike(line.folded))) return
+  out.headerLines = above
+  out.lines = out.lines.slice(firstMeta)
+}
