@@ -1,6 +1,7 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import { descriptionOf } from '../../shared/publication/html'
-import type { PubBlock, PubFigure, Publication } from '../../shared/publication/tree'
+import { figuresOf } from '../../shared/publication/figures'
+import type { Publication } from '../../shared/publication/tree'
 import { BlockWriter } from './word/blocks'
 import { settlePackage } from './word/package'
 import { placeholderPicture, wordPicture } from './word/pictures'
@@ -68,13 +69,4 @@ async function collectPictures(publication: Publication, options: DocxOptions): 
     await options.onPicture?.(pictures.size, ids.length)
   }
   return pictures
-}
-
-/** Every figure of a publication in its order. */
-export function figuresOf(publication: Publication): PubFigure[] {
-  return publication.blocks.flatMap((block: PubBlock): PubFigure[] => {
-    if (block.kind === 'figure') return [block]
-    if (block.kind === 'entry') return block.blocks.filter((one): one is PubFigure => one.kind === 'figure')
-    return block.kind === 'editorsNote' || block.kind === 'closing' ? block.blocks.filter((one): one is PubFigure => one.kind === 'figure') : []
-  })
 }

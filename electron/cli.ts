@@ -1,0 +1,61 @@
+/** The same services without a window, under plain Node: see `help` in electron/cli/args.ts. */
+import { help, readArgs, UsageError } from './cli/args'
+import type { Command } from './cli/args'
+import { failureOf } from './cli/messages'
+
+const say = (message: string): void => { process.stderr.write(`${message}\n`) }
+const print = (value: unknown): void => { process.stdout.write(`${JSON.stringify(value, null, 2)}\n`) }
+
+/** Each command loads only what it needs, so that the program starts at once. */
+async function run(command: Exclude<Command, { name: 'help' }>): Promise<number> {
+  switch (command.name) {
+    case 'parse': {
+      const { parseFiles } = await import('./cli/parse')
+      const results = await parseFiles(command.files)
+      print(results)
+      const failures = results.flatMap((result) => ('error' in result ? [result.error.message.includes(result.file) ? result.error.message : `${result.file}：${result.error.message}`] : []))
+      failures.forEach(say)
+      return failures.length === 0 ? 0 : 1
+    }
+    case 'make': {
+      const { makeIssue } = await import('./cli/make')
+      return report(await makeIssue(command))
+    }
+    case 'export': {
+      const { exportIssue } = await import('./cli/export')
+      return report(await exportIssue(command))
+    }
+  }
+}
+
+function report(result: { files: string[]; warnings: { text: string }[] }): number {
+  print(result)
+  for (const warning of result.warnings) say(`注意：${warning.text}`)
+  for (const file of result.files) say(`已写出 ${file}`)
+  return 0
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    const command = readArgs(args)
+    if (command.name !== 'help') return await run(command)
+    process.stdout.write(help)
+    return 0
+  } catch (error) {
+    if (error instanceof UsageError) {
+      say(`${error.message}\n\n${help}`)
+      return 2
+    }
+    const failure = failureOf(error)
+    print({ error: failure })
+    say(failure.message)
+    return 1
+  }
+}
+
+// A reader that stops reading (desk … | head) is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+// The exit code is set, not forced: a long answer still has to reach the pipe.
+void main(process.argv.slice(2)).then((code) => { process.exitCode = code })

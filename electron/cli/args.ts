@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util'
+
+/** What a command line asks for. */
+export type Command =
+  | { name: 'help' }
+  | { name: 'parse'; files: string[] }
+  | { name: 'make'; file: string; docx: string | null; html: string | null; issue: string | null }
+  | { name: 'export'; file: string; docx: string | null; html: string | null }
+
+/** A command line that makes no sense: told with the help, exit code 2. */
+export class UsageError extends Error {}
+
+export const help = `编刊台 Issue Desk 命令行：结果以 JSON 写到标准输出，提示写到标准错误。
+
+用法：
+  desk parse 文件... --json
+      读出页面的报头、编者按、图片、稿件和结语，一个文件一项。
+  desk make 文件 [--docx 输出.docx] [--html 输出.html] [--issue 输出.json]
+      由一个页面做成一期，一次写出 Word、网页和期文件；图片存在期文件旁的“输出.media”里。
+  desk export 期文件.json [--docx 输出.docx] [--html 输出.html]
+      由期文件写出 Word 和网页。
+  desk --help
+      显示本说明。
+
+文件可以是 .txt、.html 或 .docx。已有的输出文件会被整个替换。
+退出码：0 成功，1 有文件失败，2 用法不对。
+`
+
+/** The arguments after the program's name → the command. Throws UsageError. */
+export function readArgs(args: readonly string[]): Command {
+  const { values, positionals } = parsed(args)
+  const [name, ...files] = positionals
+  if (values.help === true || name === 'help') return { name: 'help' }
+  const outputs = { docx: values.docx ?? null, html: values.html ?? null, issue: values.issue ?? null }
+  switch (name) {
+    case 'parse': return parseCommand(files, outputs)
+    case 'make': return { name, file: oneFile(name, files), ...someOutput(name, outputs) }
+    case 'export': {
+      if (outputs.issue !== null) throw new UsageError('export 没有 --issue 选项')
+      const { docx, html } = someOutput(name, outputs)
+      return { name, file: oneFile(name, files), docx, html }
+    }
+    case undefined: throw new UsageError('没有给出命令')
+    default: throw new UsageError(`没有“${name}”这个命令`)
+  }
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' }, docx: { type: 'string' }, html: { type: 'string' }, issue: { type: 'string' } },
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+interface Outputs { docx: string | null; html: string | null; issue: string | null }
+
+function parseCommand(files: string[], outputs: Outputs): Command {
+  if (files.length === 0) throw new UsageError('parse 需要至少一个文件')
+  const extra = Object.entries(outputs).find(([, path]) => path !== null)
+  if (extra) throw new UsageError(`parse 没有 --${extra[0]} 选项`)
+  return { name: 'parse', files }
+}
+
+function oneFile(name: string, files: string[]): string {
+  const [file, ...more] = files
+  if (file === undefined || more.length > 0) throw new UsageError(`${name} 需要正好一个文件`)
+  return file
+}
+
+function someOutput(name: string, outputs: Outputs): Outputs {
+  const wanted: [string, string | null][] = Object.entries({ ...outputs }).filter(([, path]) => path !== null)
+  if (wanted.length === 0) throw new UsageError(`${name} 需要至少一个输出，例如 --docx 输出.docx`)
+  const empty = wanted.find(([, path]) => path === '')
+  if (empty) throw new UsageError(`--${empty[0]} 后面要有文件名`)
+  if (new Set(wanted.map(([, path]) => String(path))).size < wanted.length) throw new UsageError('几个输出不能是同一个文件')
+  return outputs
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { documentFromImport } from '../../shared/document/build'
+import { importedFromParsed } from '../../shared/document/importedPage'
+import type { IssueDocument } from '../../shared/document/nodes'
+import { entryFacts, mastheadOf } from '../../shared/document/query'
+import { textOf } from '../../shared/document/walk'
+import { DeskError } from '../../shared/errors'
+import type { Byline, PartialDate } from '../../shared/model/common'
+import type { IssueRecord } from '../../shared/model/issue'
+import { parsePage } from '../../shared/parse/page'
+import type { ParsedPage } from '../../shared/parse/types'
+import { OutputSet } from '../export/files'
+import { writeOutputs } from '../export/run'
+import { changedAt, mediaFolderOf } from './issueFile'
+import { preparePictures } from './pictures'
+import type { PreparedPicture } from './pictures'
+import { readSource } from './source'
+
+export interface MakeCommand { file: string; docx: string | null; html: string | null; issue: string | null }
+export interface MakeResult {
+  issue: {
+    series: string; number: number | null; title: string; subtitle: string
+    editorsNote: string[]; pictures: number; closing: string[]
+    entries: { title: string; date: PartialDate | null; weather: string | null; byline: Byline }[]
+  }
+  files: string[]
+  warnings: { code: string; text: string }[]
+}
+
+/** `desk make`: one page → an issue, and from it the outputs that are wanted. The same page gives the same bytes. */
+export async function makeIssue(command: MakeCommand): Promise<MakeResult> {
+  const source = await readSource(command.file)
+  const page = parsePage(source.text)
+  if (isBare(page)) throw new DeskError('nothingFound', { path: command.file })
+  const prepared = await preparePictures(source.pictures)
+  const record = recordOf(page, source.text, prepared.pictures, await changedAt(command.file))
+  const issueFiles = command.issue === null ? [] : await writeIssueFile(command.issue, record, prepared.pictures)
+  const bytes = new Map([...prepared.pictures.values()].map((picture) => [picture.ref.mediaId, picture.bytes]))
+  const exported = command.docx === null && command.html === null
+    ? { files: [], warnings: [] }
+    : await writeOutputs({ docx: command.docx, html: command.html, htmlFolder: null, overwrite: true }, { record, readMedia: (mediaId) => held(bytes, mediaId) })
+  // The export says again, with the picture's name, which pictures lack a caption.
+  const parseWarnings = page.warnings.filter((warning) => exported.files.length === 0 || warning.code !== 'pictureWithoutCaption').map(({ code, text }) => ({ code, text }))
+  return { issue: summaryOf(record.document), files: [...exported.files, ...issueFiles], warnings: [...parseWarnings, ...prepared.warnings, ...exported.warnings] }
+}
+
+function isBare(page: ParsedPage): boolean {
+  return page.entries.length === 0 && page.unplaced.length === 0 && page.editorsNote.paragraphs.length === 0 && page.closing.paragraphs.length === 0 && page.pictures.length === 0
+}
+
+function recordOf(page: ParsedPage, text: string, pictures: ReadonlyMap<string, PreparedPicture>, moment: string): IssueRecord {
+  const imported = importedFromParsed(page)
+  const refs = new Map([...pictures].map(([name, picture]) => [name, picture.ref]))
+  const newId = idsFrom(text)
+  return {
+    kind: 'issue', schemaVersion: 1, id: newId(), seriesId: null, state: 'draft', createdAt: moment, updatedAt: moment, revision: 0,
+    facts: imported.facts,
+    document: documentFromImport(imported, { pictures: refs, newId, submissionIds: [] }),
+  }
+}
+
+/** Ids that depend on nothing but the page. */
+function idsFrom(text: string): () => string {
+  const seed = createHash('sha256').update(text).digest()
+  let count = 0
+  return () => {
+    count += 1
+    return createHash('sha256').update(seed).update(String(count)).digest('hex').slice(0, 20)
+  }
+}
+
+/** The record and, in its media folder, the pictures that it names; the folder is replaced as a whole. */
+async function writeIssueFile(path: string, record: IssueRecord, pictures: ReadonlyMap<string, PreparedPicture>): Promise<string[]> {
+  const outputs = new OutputSet(true)
+  const stored = new Map([...pictures.values()].map((picture) => [picture.ref.mediaId, picture.bytes]))
+  try {
+    if (stored.size > 0) await outputs.addFolder(mediaFolderOf(path), [...stored].map(([name, bytes]) => ({ name, bytes })))
+    await outputs.add(path, new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`))
+    const files = await outputs.commit()
+    return files.flatMap((file) => (file === mediaFolderOf(path) ? [...stored.keys()].map((name) => join(file, name)) : [file]))
+  } finally {
+    await outputs.discard()
+  }
+}
+
+async function held(bytes: ReadonlyMap<string, Uint8Array>, mediaId: string): Promise<Uint8Array> {
+  const found = bytes.get(mediaId)
+  if (!found) throw new DeskError('notFound', { mediaId })
+  return await Promise.resolve(found)
+}
+
+function summaryOf(document: IssueDocument): MakeResult['issue'] {
+  const { series, number, title, subtitle } = mastheadOf(document)
+  const blocks = document.root.children
+  const paragraphsOf = (type: 'editors-note' | 'closing') => blocks.flatMap((block) => (block.type === type ? block.children.filter((child) => child.type !== 'frame-label').map(textOf) : []))
+  return {
+    series, number, title, subtitle,
+    editorsNote: paragraphsOf('editors-note'),
+    pictures: blocks.reduce((sum, block) => sum + (block.type === 'figure' ? 1 : block.type === 'entry' ? block.children.filter((child) => child.type === 'figure').length : 0), 0),
+    closing: paragraphsOf('closing'),
+    entries: blocks.flatMap((block) => (block.type === 'entry' ? [entrySummary(entryFacts(block))] : [])),
+  }
+}
+
+function entrySummary({ title, date, weather, unit, role, name }: ReturnType<typeof entryFacts>) {
+  return { title, date, weather, byline: { unit, role, name } }
+}
