@@ -76,7 +76,7 @@ export class OutputSet {
   }
 }
 
-async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'wx')
   try {
     await file.writeFile(bytes)
@@ -118,7 +118,7 @@ export async function exists(path: string): Promise<boolean> {
 }
 
 /** Makes the new names last through a power cut. Windows has no such call for folders and says EPERM or EISDIR. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   try {
     const folder = await open(path, 'r')
     try {

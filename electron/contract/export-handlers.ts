@@ -1,0 +1,45 @@
+import { DeskError } from '../../shared/errors'
+import type { HandlerContext, HandlersFor } from './handlers'
+
+/** 导出: one at a time, can be cancelled. */
+export function exportHandlers({ library, shell, inTurn, settingsChanged }: HandlerContext): HandlersFor<'export'> {
+  let running: AbortController | null = null
+  const written = new Set<string>()
+  return {
+    'export.pickFolder': () => shell.pickFolder(library.settings.data.lastExportFolder ?? shell.documentsFolder()),
+    'export.run': async (request) => {
+      if (running) throw new DeskError('badRequest', { why: 'an export is running' })
+      const abort = new AbortController()
+      running = abort
+      try {
+        const record = await library.issues.get(request.issueId)
+        const { runExport } = await import('../export/run')
+        const result = await runExport(request, {
+          record,
+          readMedia: (mediaId) => library.media.read(mediaId),
+          onProgress: (progress) => shell.emit('export.progress', progress),
+          signal: abort.signal,
+        })
+        result.files.forEach((file) => written.add(file))
+        await inTurn(async () => {
+          library.settings.data.lastExportFolder = request.folder
+          await library.settings.write()
+          settingsChanged(library.settings.data)
+        })
+        return result
+      } finally {
+        running = null
+      }
+    },
+    'export.cancel': () => {
+      running?.abort()
+      return Promise.resolve({})
+    },
+    'export.reveal': ({ path }) => {
+      // Only what this session wrote: the window cannot make the file manager open anything else.
+      if (!written.has(path)) throw new DeskError('notFound', { path })
+      shell.reveal(path)
+      return Promise.resolve({})
+    },
+  }
+}

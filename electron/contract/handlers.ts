@@ -1,0 +1,29 @@
+import type { Settings } from '../../shared/model/issue'
+import type { DeskShell } from '../desk-shell'
+import type { Staging } from '../intake/staging'
+import type { Library } from '../library/library'
+import { exportHandlers } from './export-handlers'
+import { inboxHandlers } from './inbox-handlers'
+import { intakeHandlers } from './intake-handlers'
+import { issueHandlers } from './issue-handlers'
+import type { Handlers } from './register'
+import { serially } from './serially'
+import { shellHandlers } from './shell-handlers'
+
+export interface HandlerContext {
+  library: Library
+  staging: Staging
+  shell: DeskShell
+  settingsChanged: (settings: Settings) => void
+  /** Runs changes of the library one after another. */
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>
+}
+
+/** The handler of every call of the contract; a group of calls a file. */
+export function handlersOf(parts: Omit<HandlerContext, 'inTurn'>): Handlers {
+  const context: HandlerContext = { ...parts, inTurn: serially() }
+  return { ...inboxHandlers(context), ...intakeHandlers(context), ...issueHandlers(context), ...exportHandlers(context), ...shellHandlers(context) }
+}
+
+/** The handlers of the calls whose names begin with one of the given words. */
+export type HandlersFor<Prefix extends string> = { [N in keyof Handlers as N extends `${Prefix}.${string}` ? N : never]: Handlers[N] }

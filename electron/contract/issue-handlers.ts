@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { emptyIssue } from '../../shared/document/build'
+import { DeskError } from '../../shared/errors'
+import type { IssueRecord, Series } from '../../shared/model/issue'
+import { formatNumber } from '../../shared/parse/headline'
+import type { HandlerContext, HandlersFor } from './handlers'
+import { withoutUndefined } from './inbox-handlers'
+
+/** 期 and 系列 */
+export function issueHandlers({ library, shell, inTurn }: HandlerContext): HandlersFor<'issue' | 'series'> {
+  const { issues, series } = library
+  const changed = (what: 'issues' | 'series') => shell.emit('library.changed', { what })
+  return {
+    'issue.list': () => Promise.resolve(issues.list()),
+    'issue.get': ({ id }) => issues.get(id),
+    'issue.create': ({ seriesId, number, title }) => inTurn(async () => {
+      const record = newIssue(series.data.series.find((one) => one.id === seriesId) ?? null, number, title)
+      await issues.put(record)
+      changed('issues')
+      return record
+    }),
+    'issue.save': ({ id, revision, document, facts }) => inTurn(async () => {
+      const before = await issues.get(id)
+      if (before.revision !== revision) throw new DeskError('conflict', { id })
+      const savedAt = new Date().toISOString()
+      await issues.put({ ...before, document, facts, revision: revision + 1, updatedAt: savedAt })
+      return { revision: revision + 1, savedAt }
+    }),
+    'issue.remove': ({ id }) => inTurn(async () => {
+      await issues.remove(id)
+      changed('issues')
+      return {}
+    }),
+    'issue.restore': ({ id }) => inTurn(async () => {
+      await issues.restore(id)
+      changed('issues')
+      return {}
+    }),
+    'series.list': () => Promise.resolve(series.data.series.map((one) => ({ ...one, nextNumber: nextNumber(one) }))),
+    'series.create': (draft) => inTurn(async () => {
+      const made: Series = { schemaVersion: 1, id: randomUUID(), ...draft }
+      series.data.series.push(made)
+      await series.write()
+      changed('series')
+      return made
+    }),
+    'series.update': ({ id, change }) => inTurn(async () => {
+      const at = series.data.series.findIndex((one) => one.id === id)
+      const before = series.data.series[at]
+      if (!before) throw new DeskError('notFound', { id })
+      const after: Series = { ...before, ...withoutUndefined(change) }
+      series.data.series[at] = after
+      await series.write()
+      changed('series')
+      return after
+    }),
+  }
+
+  function nextNumber(one: Series): number {
+    const numbers = issues.list().filter((head) => head.seriesId === one.id).map((head) => head.number ?? 0)
+    return Math.max(0, ...numbers) + 1
+  }
+}
+
+function newIssue(series: Series | null, number: number | null, title: string): IssueRecord {
+  const now = new Date().toISOString()
+  return {
+    kind: 'issue', schemaVersion: 1, id: randomUUID(), seriesId: series?.id ?? null, state: 'draft', createdAt: now, updatedAt: now, revision: 1,
+    facts: { publisher: series?.publisher ?? '', releasedAt: '', source: series?.source ?? '' },
+    document: emptyIssue({
+      seriesName: series?.name ?? '',
+      numberText: number === null ? '' : formatNumber(number, series?.numberStyle ?? 'bracketChinese'),
+      title,
+      subtitle: series?.subtitle ?? '',
+    }),
+  }
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { extname } from 'node:path'
+import type { ImportedPage } from '../../shared/contract'
+import { documentFromImport } from '../../shared/document/build'
+import type { PictureRef } from '../../shared/model/common'
+import type { IssueRecord, Series } from '../../shared/model/issue'
+import type { Submission, SubmissionPicture } from '../../shared/model/submission'
+import type { Library } from '../library/library'
+import { storePicture } from './store-picture'
+import type { Staging } from './staging'
+
+export interface CommitRequest { token: string; page: ImportedPage; asIssue: boolean; seriesId: string | null }
+
+/** Stores a corrected split: the original, its pictures, one submission an entry, and the issue when one is wanted. */
+export async function commitStaged(library: Library, staging: Staging, request: CommitRequest): Promise<{ submissionIds: string[]; issueId: string | null }> {
+  const { token, page, asIssue } = request
+  const { source, pictures } = staging.get(token)
+  const now = new Date().toISOString()
+  const originalId = await library.media.put(source.bytes, extensionOf(source.fileName, source.format))
+  const stored = new Map<string, PictureRef>()
+  for (const picture of pictures) stored.set(picture.name, await storePicture(library.media, picture.name, picture.bytes))
+  const submissions = page.entries.map((entry): Submission => ({
+    schemaVersion: 1,
+    id: randomUUID(),
+    status: asIssue ? 'selected' : 'new',
+    receivedAt: now,
+    updatedAt: now,
+    title: entry.title, date: entry.date, weather: entry.weather, byline: entry.byline, bylineText: entry.bylineText, body: entry.body,
+    pictures: entry.pictures.map((picture) => withFile(picture, stored)),
+    source: { kind: source.fileName ? (source.format === 'picture' ? 'picture' : 'file') : 'paste', fileName: source.fileName || null, format: source.format, encoding: source.encoding, originalId },
+  }))
+  // Pictures in front of all entries would be lost with a page that becomes submissions: the first one takes them.
+  const first = submissions[0]
+  if (!asIssue && first) first.pictures.unshift(...page.pictures.map((picture) => withFile(picture, stored)))
+  await library.inbox.add(submissions)
+  const submissionIds = submissions.map((one) => one.id)
+  const issueId = asIssue ? await storeIssue(library, request, stored, submissionIds, now) : null
+  staging.discard([token])
+  return { submissionIds, issueId }
+}
+
+async function storeIssue(library: Library, { page, seriesId }: CommitRequest, pictures: Map<string, PictureRef>, submissionIds: string[], now: string): Promise<string> {
+  const record: IssueRecord = {
+    kind: 'issue', schemaVersion: 1, id: randomUUID(), state: 'draft', createdAt: now, updatedAt: now, revision: 1,
+    seriesId: seriesId ?? (await seriesFor(library, page)),
+    facts: page.facts,
+    document: documentFromImport(page, { pictures, newId: randomUUID, submissionIds }),
+  }
+  await library.issues.put(record)
+  return record.id
+}
+
+/** The series of the page's name, made when there is none yet; null when the page names none. */
+async function seriesFor(library: Library, page: ImportedPage): Promise<string | null> {
+  const name = page.masthead.series.trim().slice(0, 100)
+  if (name === '') return null
+  const { series } = library.series.data
+  const known = series.find((one) => one.name === name)
+  if (known) return known.id
+  const made: Series = {
+    schemaVersion: 1, id: randomUUID(), name, unitOrder: [], numberStyle: 'bracketChinese',
+    subtitle: page.masthead.subtitle.slice(0, 200), publisher: page.facts.publisher.slice(0, 100), source: page.facts.source.slice(0, 100),
+  }
+  series.push(made)
+  await library.series.write()
+  return made.id
+}
+
+function withFile(picture: { name: string; caption: string; credit: string; alt: string }, stored: ReadonlyMap<string, PictureRef>): SubmissionPicture {
+  return { name: picture.name, caption: picture.caption, credit: picture.credit, alt: picture.alt, picture: stored.get(picture.name) ?? null }
+}
+
+const extensions = { text: 'txt', html: 'html', docx: 'docx', picture: 'jpg' }
+
+function extensionOf(fileName: string, format: keyof typeof extensions): string {
+  const own = extname(fileName).slice(1).toLowerCase()
+  return /^[a-z0-9]{1,5}$/.test(own) ? own : extensions[format]
+}

@@ -1,0 +1,113 @@
+import { mkdir, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { characterCount, entryCount, mastheadOf, submissionIdsOf } from '../../shared/document/query'
+import { DeskError } from '../../shared/errors'
+import { IssueHead, IssueRecord } from '../../shared/model/issue'
+import { codeOf, exists, syncFolder, writeError } from '../export/files'
+import { AtomicAdapter, readRecord } from './atomic-adapter'
+import type { DamageReport } from './damage'
+import { StampedIndex } from './stamped-index'
+
+/** 期: one file an issue; removed ones stand in the bin. */
+export class Issues {
+  private readonly adapters = new Map<string, AtomicAdapter<IssueRecord>>()
+  private readonly revisions = new Map<string, number>()
+  private index!: StampedIndex<IssueHead>
+
+  private constructor(private readonly folder: string, private readonly bin: string, private readonly damage: DamageReport) {}
+
+  static async open(folder: string, bin: string, damage: DamageReport): Promise<Issues> {
+    const issues = new Issues(folder, bin, damage)
+    issues.index = await StampedIndex.open<IssueHead>(folder, IssueHead, damage, async (name) => {
+      const record = await readRecord(join(folder, name), IssueRecord, damage)
+      return record ? [headOfIssue(record)] : null
+    })
+    return issues
+  }
+
+  /** Newest change first. */
+  list(): IssueHead[] {
+    return [...this.index.heads.values()].flat().sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
+  }
+
+  /** The issues that use a submission. */
+  usedIn(submissionId: string): string[] {
+    return this.list().filter((head) => head.submissionIds.includes(submissionId)).map((head) => head.id)
+  }
+
+  /** Submission id → the issues that use it; one pass for a whole list. */
+  usage(): Map<string, string[]> {
+    const usage = new Map<string, string[]>()
+    for (const head of this.list()) for (const id of head.submissionIds) usage.set(id, [...(usage.get(id) ?? []), head.id])
+    return usage
+  }
+
+  /** Fails with notFound. */
+  async get(id: string): Promise<IssueRecord> {
+    const record = this.index.heads.has(`${id}.json`) ? await readRecord(this.path(id), IssueRecord, this.damage) : null
+    if (!record) throw new DeskError('notFound', { id })
+    this.revisions.set(id, record.revision)
+    return record
+  }
+
+  /** Writes a record; answers when it is on disk. */
+  async put(record: IssueRecord): Promise<void> {
+    let adapter = this.adapters.get(record.id)
+    if (!adapter) {
+      adapter = new AtomicAdapter<IssueRecord>(this.path(record.id), () => Promise.resolve(null))
+      this.adapters.set(record.id, adapter)
+    }
+    await adapter.write(record)
+    this.revisions.set(record.id, record.revision)
+    await this.index.set(`${record.id}.json`, [headOfIssue(record)])
+  }
+
+  /** The stored revision. Fails with notFound. */
+  async revisionOf(id: string): Promise<number> {
+    return this.revisions.get(id) ?? (await this.get(id)).revision
+  }
+
+  /** Moves an issue to the bin. */
+  async remove(id: string): Promise<void> {
+    await this.get(id)
+    await this.move(this.path(id), join(this.bin, `issue-${id}.json`))
+    this.index.remove(`${id}.json`)
+  }
+
+  /** Brings an issue back from the bin. */
+  async restore(id: string): Promise<void> {
+    await this.move(join(this.bin, `issue-${id}.json`), this.path(id))
+    const record = await readRecord(this.path(id), IssueRecord, this.damage)
+    if (!record) throw new DeskError('damaged', { file: id })
+    await this.index.set(`${id}.json`, [headOfIssue(record)])
+  }
+
+  async close(): Promise<void> {
+    await this.index.flush()
+  }
+
+  private path(id: string): string {
+    return join(this.folder, `${id}.json`)
+  }
+
+  /** The backup goes along, so that it does not rise again as the issue. */
+  private async move(from: string, to: string): Promise<void> {
+    try {
+      await mkdir(this.bin, { recursive: true })
+      await rename(from, to)
+      if (await exists(`${from}.bak`)) await rename(`${from}.bak`, `${to}.bak`)
+      await syncFolder(this.folder)
+      await syncFolder(this.bin)
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') throw new DeskError('notFound', { path: from }, { cause: error })
+      throw writeError(error, to)
+    }
+  }
+}
+
+/** The head of an issue, read from its document. */
+export function headOfIssue(record: IssueRecord): IssueHead {
+  const { id, seriesId, state, createdAt, updatedAt, document } = record
+  const { title, series, number } = mastheadOf(document)
+  return { id, seriesId, state, createdAt, updatedAt, title, series, number, entries: entryCount(document), characters: characterCount(document), submissionIds: submissionIdsOf(document) }
+}

@@ -1,0 +1,54 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Low } from 'lowdb'
+import { z } from 'zod'
+import { Series, Settings } from '../../shared/model/issue'
+import { exists, writeError } from '../export/files'
+import { openStore } from './atomic-adapter'
+import { DamageReport } from './damage'
+import { Inbox } from './inbox'
+import { Issues } from './issues'
+import { MediaStore } from './media'
+
+const SeriesFile = z.object({ schemaVersion: z.literal(1), series: z.array(Series) })
+type SeriesFile = z.infer<typeof SeriesFile>
+
+export const defaultSettings: Settings = { schemaVersion: 1, language: 'zh-CN', theme: 'system', layout: {}, lastIssueId: null, lastExportFolder: null }
+
+/** The local library: everything that the office has, in plain JSON files and pictures below one folder. */
+export interface Library {
+  path: string
+  /** True when the folder held no library before. */
+  isNew: boolean
+  damage: DamageReport
+  inbox: Inbox
+  issues: Issues
+  media: MediaStore
+  series: Low<SeriesFile>
+  settings: Low<Settings>
+  close(): Promise<void>
+}
+
+/** Opens the library, making the folder when it is new. Fails with noPermission, diskFull, newerVersion or fileUnreadable. */
+export async function openLibrary(path: string): Promise<Library> {
+  const folder = (name: string) => join(path, name)
+  const isNew = !(await exists(folder('settings.json')))
+  try {
+    for (const name of ['inbox', 'issues', 'media', 'bin']) await mkdir(folder(name), { recursive: true })
+  } catch (error) {
+    throw writeError(error, path)
+  }
+  const damage = new DamageReport(path)
+  const settings = await openStore(folder('settings.json'), Settings, defaultSettings, damage)
+  const series = await openStore(folder('series.json'), SeriesFile, { schemaVersion: 1, series: [] }, damage)
+  const inbox = await Inbox.open(folder('inbox'), damage)
+  const issues = await Issues.open(folder('issues'), folder('bin'), damage)
+  return {
+    path, isNew, damage, inbox, issues, series, settings,
+    media: new MediaStore(folder('media')),
+    close: async () => {
+      await inbox.close()
+      await issues.close()
+    },
+  }
+}
