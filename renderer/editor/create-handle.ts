@@ -1,0 +1,77 @@
+import { getExtensionDependencyFromEditor } from '@lexical/extension'
+import { HistoryExtension } from '@lexical/history'
+import { CLEAR_HISTORY_COMMAND, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type LexicalEditor, REDO_COMMAND, SKIP_DOM_SELECTION_TAG, UNDO_COMMAND } from 'lexical'
+import type { IssueDocument } from '../../shared/document/nodes'
+import { textOfDocument } from '../../shared/document/walk'
+import { countText } from '../../shared/text/count'
+import { OPEN_FIND_COMMAND } from './commands/commands'
+import { $changeFigure, $figureFor, $setMasthead } from './commands/figures'
+import { $entryById, $figureById, $insertEntry, $insertSection, $insertSubmissions, $moveEntryBefore, $moveTop, $placeForNew, $removeTop, $reorderEntries, $topBlocks } from './commands/top-blocks'
+import { $normaliseAll } from './extensions/structure'
+import type { EditorHandle } from './handle'
+import { $edgeTextBlock, $removeBlock } from './structure/caret'
+import { $ensureClosing, $ensureEditorsNote, $insertTop } from './structure/insert'
+
+interface HandleOptions {
+  getDocument: () => IssueDocument
+  /** What a new editor's note is labelled. */
+  noteLabel: () => string
+}
+
+/** The editor as the rest of the window sees it. Each change is done when the call returns and is one undo step. */
+export function createHandle(editor: LexicalEditor, { getDocument, noteLabel }: HandleOptions): EditorHandle {
+  const history = getExtensionDependencyFromEditor(editor, HistoryExtension).output
+  const step = ($change: () => void, quiet = false) => editor.update($change, { discrete: true, tag: quiet ? [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] : HISTORY_PUSH_TAG })
+  const top = (index: number) => $topBlocks()[index]
+  return {
+    getDocument,
+    setDocument: (document) => loadDocument(editor, document),
+    insertSubmissions: (submissions, at) => {
+      let ids: string[] = []
+      step(() => { ids = $insertSubmissions(submissions, at) }, true)
+      return ids
+    },
+    moveEntry: (entryId, beforeId) => step(() => {
+      const entry = $entryById(entryId)
+      if (entry) $moveEntryBefore(entry, beforeId)
+    }, true),
+    moveBlock: (fromIndex, toIndex) => step(() => {
+      const block = top(fromIndex)
+      if (block) $moveTop(block, toIndex)
+    }, true),
+    reorder: (ids) => step(() => $reorderEntries(ids), true),
+    removeBlock: (index) => step(() => $removeTop(index)),
+    insertEntry: (at) => step(() => $insertEntry(at)),
+    insertSection: (title, at) => step(() => $insertSection(title, at)),
+    insertFigure: (picture, at) => step(() => $insertTop([$figureFor(picture)], at ?? $placeForNew())),
+    insertEditorsNote: () => step(() => void $edgeTextBlock($ensureEditorsNote(noteLabel()), 'previous')?.selectEnd()),
+    insertClosing: () => step(() => void $edgeTextBlock($ensureClosing(), 'previous')?.selectEnd()),
+    setMasthead: (change) => step(() => $setMasthead(change), true),
+    setFigure: (figureId, change) => step(() => {
+      const figure = $figureById(figureId)
+      if (figure) $changeFigure(figure, change)
+    }, true),
+    removeFigure: (figureId) => step(() => {
+      const figure = $figureById(figureId)
+      if (figure) $removeBlock(figure)
+    }),
+    scrollTo: (index) => {
+      const key = editor.read(() => top(index)?.getKey())
+      if (key !== undefined) editor.getElementByKey(key)?.scrollIntoView({ block: 'start', behavior: 'instant' })
+    },
+    focus: () => editor.focus(),
+    undo: () => void editor.dispatchCommand(UNDO_COMMAND),
+    redo: () => void editor.dispatchCommand(REDO_COMMAND),
+    canUndo: () => history.canUndo.peek(),
+    canRedo: () => history.canRedo.peek(),
+    openFind: (replace) => void editor.dispatchCommand(OPEN_FIND_COMMAND, replace),
+    getCounts: () => countText(textOfDocument(getDocument())),
+  }
+}
+
+/** Shows a document, mended where it is out of order, with an empty history. */
+export function loadDocument(editor: LexicalEditor, document: IssueDocument): void {
+  editor.setEditorState(editor.parseEditorState(JSON.stringify(document)), { tag: HISTORY_MERGE_TAG })
+  editor.update($normaliseAll, { discrete: true, tag: HISTORY_MERGE_TAG })
+  editor.dispatchCommand(CLEAR_HISTORY_COMMAND)
+}

@@ -1,0 +1,98 @@
+import { $createParagraphNode, $getSelection, $isRangeSelection, COMMAND_PRIORITY_LOW, defineExtension, type ElementNode, INSERT_PARAGRAPH_COMMAND, type RangeSelection } from 'lexical'
+import { $isBylineNode } from '../nodes/byline'
+import { $isCaptionNode } from '../nodes/caption'
+import { $isCreditNode } from '../nodes/credit'
+import { $createDatelineNode, $isDatelineNode } from '../nodes/dateline'
+import { $isEntryNode, type EntryNode } from '../nodes/entry'
+import { $isEntryTitleNode } from '../nodes/entry-title'
+import { $isFrameLabelNode } from '../nodes/frame-label'
+import { $insertAtBodyStart, $textBlockOf, $topBlockOf } from '../structure/blocks'
+import { $caretEdges, $crossTo, $edgeTextBlock, $selectBodyStart } from '../structure/caret'
+import { $isFlow, $isLine } from '../structure/kinds'
+import { $newEntryAfter } from '../structure/insert'
+
+/** Enter in a title, a dateline, a caption…: on to the next part, instead of a second one of its kind. */
+export const EnterExtension = defineExtension({
+  name: 'issue-desk/enter',
+  register: (editor) => editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $enter, COMMAND_PRIORITY_LOW),
+})
+
+function $enter(): boolean {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return false
+  if (!selection.isCollapsed()) selection.removeText()
+  const line = $textBlockOf(selection.anchor.getNode())
+  if (!$isLine(line)) return false
+  const { start, end } = $caretEdges(selection, line)
+  const entry = line.getParent()
+  if ($isEntryNode(entry)) return $enterInEntry(selection, line, entry, start, end)
+  if ($isFrameLabelNode(line)) return $intoBody(selection, line, end)
+  if ($isCaptionNode(line) || $isCreditNode(line)) return $leaveFigureLine(line)
+  return $crossOrAddEntry(line)
+}
+
+function $enterInEntry(selection: RangeSelection, line: ElementNode, entry: EntryNode, start: boolean, end: boolean): boolean {
+  if ($isBylineNode(line)) return $afterByline(line, entry)
+  if (!$isEntryTitleNode(line)) return $intoBody(selection, line, end)
+  if (start && !line.isEmpty()) {
+    entry.insertBefore($newEntry())
+    return true
+  }
+  if (!end) return $intoBody(selection, line, end)
+  const next = line.getNextSibling()
+  if ($isDatelineNode(next) && !next.isEmpty()) $selectBodyStart(entry)
+  else if ($isDatelineNode(next)) next.selectStart()
+  else line.insertAfter($createDatelineNode()).selectStart()
+  return true
+}
+
+/** On to the body; what stood behind the caret becomes its first paragraph. */
+function $intoBody(selection: RangeSelection, line: ElementNode, end: boolean): boolean {
+  const body = line.getParentOrThrow()
+  if (end) {
+    $selectBodyStart(body)
+    return true
+  }
+  const paragraph = selection.insertParagraph()
+  if (paragraph) {
+    paragraph.remove(true)
+    $insertAtBodyStart(body, [paragraph])
+    paragraph.selectStart()
+  }
+  return true
+}
+
+function $newEntry(): EntryNode {
+  return $newEntryAfter(null)
+}
+
+/** Behind the byline comes the next entry; behind the last one a new entry. A byline in front leads to the body. */
+function $afterByline(line: ElementNode, entry: EntryNode): boolean {
+  if (line.getNextSibling()) return $crossTo(line, 'next')
+  const next = entry.getNextSibling()
+  if ($isEntryNode(next)) return $crossTo(line, 'next')
+  const fresh = $newEntryAfter(entry)
+  $edgeTextBlock(fresh, 'next')?.selectStart()
+  return true
+}
+
+/** Caption leads to credit, credit out of the figure: to the text behind it, made when there is none. */
+function $leaveFigureLine(line: ElementNode): boolean {
+  if ($isCaptionNode(line)) return $crossTo(line, 'next')
+  const figure = line.getParentOrThrow()
+  const next = figure.getNextSibling()
+  const inBody = $isEntryNode(figure.getParent()) || figure.getParent()?.getType() !== 'root'
+  if (!inBody || $isFlow(next)) return $crossOrAddEntry(line)
+  const paragraph = $createParagraphNode()
+  figure.insertAfter(paragraph)
+  paragraph.select()
+  return true
+}
+
+/** On to the next text of the issue; at its end, or before the closing, a new entry is begun. */
+function $crossOrAddEntry(line: ElementNode): boolean {
+  const top = $topBlockOf(line)
+  if (line.getNextSibling() || !top || top.getNextSibling()) return $crossTo(line, 'next')
+  $edgeTextBlock($newEntryAfter(top), 'next')?.selectStart()
+  return true
+}

@@ -1,0 +1,20 @@
+/** Word and WPS paste list items as paragraphs; what makes them items hides in their styles. */
+export interface WordItem { level: number; ordered: boolean; start: number }
+
+const numeral = /^[（(]?([0-9]+|[a-zA-Z]|[ivxIVX]+|[一二三四五六七八九十百]+)[.．、)）]/
+
+/** The paragraph's place in a Word list; null when it is no list item. */
+export function wordItem(paragraph: Element): WordItem | null {
+  const style = paragraph.getAttribute('style') ?? ''
+  const level = /mso-list:\s*\S+\s+level(\d+)/i.exec(style)
+  const marker = [...paragraph.querySelectorAll('*')].find(isMarker)
+  if (!level && !(marker && paragraph.className.startsWith('MsoListParagraph'))) return null
+  const said = (marker?.textContent ?? '').replace(/[\s\u00a0]+/g, '')
+  const number = numeral.exec(said)
+  return { level: Number(level?.[1] ?? 1), ordered: number !== null, start: Number.parseInt(number?.[1] ?? '1', 10) || 1 }
+}
+
+/** The number or bullet that Word writes into the text of an item. */
+export function isMarker(element: Element): boolean {
+  return /mso-list:\s*ignore/i.test(element.getAttribute('style') ?? '')
+}

@@ -1,0 +1,70 @@
+import { getExtensionDependencyFromEditor } from '@lexical/extension'
+import { HistoryExtension } from '@lexical/history'
+import { $isLinkNode } from '@lexical/link'
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import { $getSelection, $isRangeSelection, type ElementFormatType, type LexicalEditor } from 'lexical'
+import { useEffect, useState } from 'react'
+import { $currentFigure } from '../commands/figures'
+import { $selectedBlocks, $styleOf, type BlockStyle } from '../commands/styles'
+import { $currentTop } from '../commands/top-blocks'
+import { $isEntryNode } from '../nodes/entry'
+import { $isMovable } from '../structure/kinds'
+
+export const formats = ['bold', 'italic', 'underline', 'strikethrough', 'subscript', 'superscript', 'highlight'] as const
+export type Format = (typeof formats)[number]
+
+export interface ToolbarState {
+  canUndo: boolean
+  canRedo: boolean
+  hasText: boolean
+  style: BlockStyle | null
+  align: ElementFormatType
+  formats: Format[]
+  isLink: boolean
+  inEntry: boolean
+  isMovable: boolean
+  figureId: string | null
+}
+
+const idle: ToolbarState = { canUndo: false, canRedo: false, hasText: false, style: null, align: '', formats: [], isLink: false, inEntry: false, isMovable: false, figureId: null }
+
+/** What the toolbar shows. Renders only when that changes, and never while an input method composes. */
+export function useToolbarState(): ToolbarState {
+  const [editor] = useLexicalComposerContext()
+  const [state, setState] = useState(idle)
+  useEffect(() => {
+    let shown = ''
+    const refresh = () => {
+      if (editor.isComposing()) return
+      const next = editor.getEditorState().read(() => $readState(editor))
+      const key = JSON.stringify(next)
+      if (key === shown) return
+      shown = key
+      setState(next)
+    }
+    refresh()
+    return editor.registerUpdateListener(refresh)
+  }, [editor])
+  return state
+}
+
+function $readState(editor: LexicalEditor): ToolbarState {
+  const history = getExtensionDependencyFromEditor(editor, HistoryExtension).output
+  const base = { ...idle, canUndo: history.canUndo.peek(), canRedo: history.canRedo.peek(), figureId: $currentFigure()?.getFigureId() ?? null }
+  const top = $currentTop()
+  const place = { inEntry: $isEntryNode(top), isMovable: $isMovable(top) }
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return { ...base, ...place }
+  const blocks = $selectedBlocks()
+  const styles = new Set(blocks.map($styleOf))
+  const node = selection.focus.getNode()
+  return {
+    ...base,
+    ...place,
+    hasText: true,
+    style: styles.size === 1 ? $styleOf(blocks[0]) : styles.has(null) ? null : 'paragraph',
+    align: blocks[0]?.getFormatType() ?? '',
+    formats: formats.filter((format) => selection.hasFormat(format)),
+    isLink: [node, ...node.getParents()].some($isLinkNode),
+  }
+}
