@@ -24,7 +24,14 @@ export type Content = string | InlineData[]
 const content = (value: Content): InlineData[] => (typeof value === 'string' ? inlines(value) : value)
 
 export const link = (url: string, value: Content): LinkData => ({ ...shape, type: 'link', children: content(value), url, rel: 'noopener', target: null, title: null })
-export const paragraph = (value: Content = ''): ParagraphData => ({ ...shape, type: 'paragraph', children: content(value), textFormat: 0, textStyle: '' })
+
+/** Lexical keeps the first text's format at the paragraph, for typing at its start. */
+export function paragraph(value: Content = ''): ParagraphData {
+  const children = content(value)
+  const first = children[0]?.type === 'text' ? children[0] : null
+  return { ...shape, type: 'paragraph', children, textFormat: first?.format ?? 0, textStyle: first?.style ?? '' }
+}
+
 export const heading = (tag: 'h3' | 'h4', value: Content): HeadingData => ({ ...shape, type: 'heading', tag, children: content(value) })
 export const quote = (value: Content): QuoteData => ({ ...shape, type: 'quote', children: content(value) })
 

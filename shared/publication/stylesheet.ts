@@ -22,7 +22,8 @@ p { margin: 0 0 .7em; text-indent: 2em; text-align: justify; }
 .masthead { margin-bottom: 2em; text-align: center; }
 .masthead p { margin: 0; text-indent: 0; text-align: center; white-space: pre-wrap; }
 .masthead h1 { margin: .15em 0 .3em; color: var(--red); font: 700 1.85em/1.4 var(--song); letter-spacing: .03em; text-wrap: balance; white-space: pre-wrap; }
-.masthead h1 span { display: inline-block; text-wrap: balance; }
+.masthead h1 span { display: inline-block; text-wrap: balance; white-space: normal; }
+.masthead h1 span + span { margin-left: .3em; }
 .masthead .series { color: var(--red); font: 700 1.15em/1.6 var(--hei); letter-spacing: .12em; }
 .masthead .subtitle { color: var(--ink); font: 1.12em/1.7 var(--kai); }
 .masthead .imprint { margin-top: 1.1em; }

@@ -7,6 +7,9 @@ import { wordRuns } from './inlines'
 import type { WordPicture } from './pictures'
 import { bulletLevels, numberLevels, page, redRule, size, styleIds } from './styles'
 
+/** About four lines of body text. */
+const shortParagraph = 150
+
 type PictureOf = (figure: PubFigure) => WordPicture
 
 /** The tree's blocks → Word paragraphs in the same order, and the numberings that its lists need. */
@@ -51,8 +54,8 @@ export class BlockWriter {
   private entry(entry: PubEntry): Paragraph[] {
     const title = this.hasSections ? styleIds.heading2 : styleIds.heading1
     return entry.blocks.flatMap((block, at) => {
-      // The byline never stands alone at the head of a page.
-      const keepNext = entry.blocks[at + 1]?.kind === 'byline'
+      // A byline should not stand alone at the head of a page; a long paragraph must still be free to break.
+      const keepNext = entry.blocks[at + 1]?.kind === 'byline' && block.kind === 'paragraph' && plainText(block.inlines).length <= shortParagraph
       switch (block.kind) {
         case 'title': return [line(title, block.inlines)]
         case 'dateline': return [line(styleIds.dateline, block.inlines)]
