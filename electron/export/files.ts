@@ -76,6 +76,7 @@ export class OutputSet {
   }
 }
 
+/** Writes a new file and has its bytes on the disk before it answers. */
 export async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'wx')
   try {
