@@ -6,7 +6,7 @@ import { textOfDocument } from '../../shared/document/walk'
 import { countText } from '../../shared/text/count'
 import { OPEN_FIND_COMMAND } from './commands/commands'
 import { $changeFigure, $figureFor, $setMasthead } from './commands/figures'
-import { $entryById, $figureById, $insertEntry, $insertSection, $insertSubmissions, $moveEntryBefore, $moveTop, $placeForNew, $removeTop, $reorderEntries, $topBlocks } from './commands/top-blocks'
+import { $duplicateEntry, $entryById, $figureById, $insertEntry, $insertSection, $insertSubmissions, $moveEntryBefore, $moveTop, $placeForNew, $removeTop, $reorderEntries, $topBlocks } from './commands/top-blocks'
 import { $normaliseAll } from './extensions/structure'
 import type { EditorHandle } from './handle'
 import { $edgeTextBlock, $removeBlock } from './structure/caret'
@@ -41,6 +41,10 @@ export function createHandle(editor: LexicalEditor, { getDocument, noteLabel }: 
     }, true),
     reorder: (ids) => step(() => $reorderEntries(ids), true),
     removeBlock: (index) => step(() => $removeTop(index)),
+    duplicateEntry: (entryId) => step(() => {
+      const entry = $entryById(entryId)
+      if (entry) $duplicateEntry(entry)
+    }),
     insertEntry: (at) => step(() => $insertEntry(at)),
     insertSection: (title, at) => step(() => $insertSection(title, at)),
     insertFigure: (picture, at) => step(() => $insertTop([$figureFor(picture)], at ?? $placeForNew())),

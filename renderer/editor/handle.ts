@@ -41,6 +41,8 @@ export interface EditorHandle {
   /** Puts the entries in the order of these ids, in the places that entries hold now; sections stay. */
   reorder(entryIds: readonly string[]): void
   removeBlock(index: number): void
+  /** Puts a copy of an entry behind it. */
+  duplicateEntry(entryId: string): void
   insertEntry(at?: number): void
   insertSection(title?: string, at?: number): void
   insertFigure(picture: PictureRef | null, at?: number): void
