@@ -1,4 +1,5 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { DeskError } from '../../shared/errors'
 import { descriptionOf } from '../../shared/publication/html'
 import { figuresOf } from '../../shared/publication/figures'
 import type { Publication } from '../../shared/publication/tree'
@@ -20,7 +21,7 @@ export interface DocxOptions {
 
 /**
  * The publication tree → a Word document (ECMA-376, transitional) of A4 pages with named styles, East Asian fonts,
- * pictures with alternative text and page numbers. The same input gives the same bytes.
+ * pictures with alternative text and page numbers. The same input gives the same bytes. Fails with notAPicture.
  */
 export async function toDocx(publication: Publication, options: DocxOptions): Promise<Uint8Array> {
   const pictures = await collectPictures(publication, options)
@@ -62,11 +63,19 @@ function momentOf(publication: Publication, options: DocxOptions): string {
 
 /** Each picture once, by media id; null stands for the placeholder. */
 async function collectPictures(publication: Publication, options: DocxOptions): Promise<Map<string | null, WordPicture>> {
-  const ids = [...new Set(figuresOf(publication).map((figure) => figure.mediaId))]
+  const names = new Map(figuresOf(publication).map((figure) => [figure.mediaId, figure.fileName]))
   const pictures = new Map<string | null, WordPicture>()
-  for (const id of ids) {
-    pictures.set(id, id === null ? await placeholderPicture() : await wordPicture(await options.picture(id)))
-    await options.onPicture?.(pictures.size, ids.length)
+  for (const [id, name] of names) {
+    pictures.set(id, id === null ? await placeholderPicture() : await drawn(await options.picture(id), name))
+    await options.onPicture?.(pictures.size, names.size)
   }
   return pictures
+}
+
+async function drawn(picture: StoredPicture, name: string): Promise<WordPicture> {
+  try {
+    return await wordPicture(picture)
+  } catch (error) {
+    throw new DeskError('notAPicture', { name }, { cause: error })
+  }
 }

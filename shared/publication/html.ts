@@ -22,7 +22,7 @@ export function toHtml(publication: Publication, options: HtmlOptions): string {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
-    `<title>${escapeHtml(publication.title)}</title>`,
+    `<title>${escapeHtml(shortened(publication.title, 70))}</title>`,
     ...(description === '' ? [] : [`<meta name="description" content="${escapeHtml(description)}">`]),
     ...(publication.publisher === '' ? [] : [`<meta name="author" content="${escapeHtml(publication.publisher)}">`]),
     ...(options.stylesheet === 'inline' ? [`<style>${stylesheet}</style>`] : []),
@@ -34,8 +34,12 @@ export function toHtml(publication: Publication, options: HtmlOptions): string {
 export function descriptionOf(publication: Publication): string {
   const first = publication.blocks.flatMap(paragraphsOf)[0]
   const text = [publication.subtitle, first ? plainText(first.inlines) : ''].filter((part) => part !== '').join('　')
+  return shortened(text, 160)
+}
+
+function shortened(text: string, most: number): string {
   const characters = Array.from(text)
-  return characters.length > 160 ? `${characters.slice(0, 159).join('')}…` : text
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text
 }
 
 function paragraphsOf(block: PubBlock): PubParagraph[] {

@@ -22,6 +22,7 @@ const cases: [string, string][] = [
   ['a plain issue', write(plain)],
   ['an issue with everything', write(richIssue(media))],
   ['an issue without facts', write(richIssue(media), noFacts)],
+  ['a very long title', write(issueDocument([masthead([mastheadLine('title', '长'.repeat(120))])]), noFacts)],
   ['an empty issue', write(issueDocument([]), noFacts)],
   ['no masthead, headings that skip', write(issueDocument([entry('entry-1', null, [entryTitle('题'), heading('h4', '深'), paragraph('文')])]), noFacts)],
 ]
