@@ -26,14 +26,14 @@ function $enter(): boolean {
   const { start, end } = $caretEdges(selection, line)
   const entry = line.getParent()
   if ($isEntryNode(entry)) return $enterInEntry(selection, line, entry, start, end)
-  if ($isFrameLabelNode(line)) return $intoBody(selection, line, end)
+  if ($isFrameLabelNode(line)) return $intoBody(selection, line, start || end)
   if ($isCaptionNode(line) || $isCreditNode(line)) return $leaveFigureLine(line)
   return $crossOrAddEntry(line)
 }
 
 function $enterInEntry(selection: RangeSelection, line: ElementNode, entry: EntryNode, start: boolean, end: boolean): boolean {
   if ($isBylineNode(line)) return $afterByline(line, entry)
-  if (!$isEntryTitleNode(line)) return $intoBody(selection, line, end)
+  if (!$isEntryTitleNode(line)) return $intoBody(selection, line, start || end)
   if (start && !line.isEmpty()) {
     entry.insertBefore($newEntry())
     return true
@@ -46,10 +46,10 @@ function $enterInEntry(selection: RangeSelection, line: ElementNode, entry: Entr
   return true
 }
 
-/** On to the body; what stood behind the caret becomes its first paragraph. */
-function $intoBody(selection: RangeSelection, line: ElementNode, end: boolean): boolean {
+/** On to the body; what stands behind a caret within the line becomes its first paragraph. */
+function $intoBody(selection: RangeSelection, line: ElementNode, atEdge: boolean): boolean {
   const body = line.getParentOrThrow()
-  if (end) {
+  if (atEdge) {
     $selectBodyStart(body)
     return true
   }

@@ -40,7 +40,7 @@ export const IssueExtension = defineExtension({
     DeleteExtension,
     ArrowsExtension,
     SafeLinksExtension,
-    configExtension(HistoryExtension, { delay: mergeWithin, maxDepth: 1000 }),
+    configExtension(HistoryExtension, { delay: mergeWithin, maxDepth: 1000, disabled: false }),
     configExtension(LinkExtension, { validateUrl: isSafeLink, attributes: { rel: 'noopener' } }),
     configExtension(ListExtension, { hasStrictIndent: true }),
     configExtension(NodeSelectionDataSelectedExtension, { nodes: [FigureNode] }),

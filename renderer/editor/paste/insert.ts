@@ -90,10 +90,8 @@ function $insertIntoBody(selection: RangeSelection, block: ElementNode, nodes: L
 /** Joins the text behind the caret to the last pasted paragraph, the caret between them. */
 function $joinTail(last: ElementNode, tail: ElementNode): void {
   last.selectEnd()
-  const at = last.getChildrenSize()
   last.append(...tail.getChildren())
   tail.remove()
-  last.select(at, at)
 }
 
 function $placeAfter(child: ElementNode, nodes: LexicalNode[]): void {

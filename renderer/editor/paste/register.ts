@@ -19,18 +19,18 @@ export function registerPaste(editor: LexicalEditor, addPictures: AddPictures): 
     const data = 'clipboardData' in event ? event.clipboardData : null
     if (!data || !editor.isEditable()) return false
     event.preventDefault()
-    pasteData(editor, data, addPictures)
+    void pasteData(editor, data, addPictures)
     return true
   }, COMMAND_PRIORITY_LOW)
 }
 
-/** Puts what a clipboard (or a drop) holds where the selection is. One undo step. */
-export function pasteData(editor: LexicalEditor, data: DataTransfer, addPictures: AddPictures): void {
+/** Puts what a clipboard (or a drop) holds where the selection is, as one undo step; settles when its pictures are stored. */
+export async function pasteData(editor: LexicalEditor, data: DataTransfer, addPictures: AddPictures): Promise<void> {
   const files = [...data.files].filter((file) => file.type.startsWith('image/'))
   const own = data.getData('application/x-lexical-editor')
   const blocks = own === '' ? readBlocks(data) : []
   if (own === '' && files.length > 0 && blocks.every((block) => block.type === 'picture')) {
-    void addFiles(editor, files, addPictures)
+    await addFiles(editor, files, addPictures)
     return
   }
   const pictures: { figureId: string; picture: PastedPicture }[] = []
@@ -38,7 +38,7 @@ export function pasteData(editor: LexicalEditor, data: DataTransfer, addPictures
     const nodes = own === '' ? $nodesOf(blocks, pictures) : ($ownNodes(own) ?? $nodesFrom(cleanText(data.getData('text/plain'))))
     $insertPasted(nodes)
   }, { tag: [PASTE_TAG, HISTORY_PUSH_TAG], discrete: true })
-  for (const { figureId, picture } of pictures) void fillPicture(editor, figureId, picture, addPictures)
+  await Promise.all(pictures.map(({ figureId, picture }) => fillPicture(editor, figureId, picture, addPictures)))
 }
 
 function readBlocks(data: DataTransfer): PastedBlock[] {
@@ -73,7 +73,7 @@ async function fillPicture(editor: LexicalEditor, figureId: string, picture: Pas
   const file = await readPicture(picture)
   const [stored] = file ? await addPictures([file]) : []
   if (!stored) return
-  editor.update(() => void $figureById(figureId)?.setPicture(stored), { tag: HISTORY_MERGE_TAG })
+  editor.update(() => void $figureById(figureId)?.setPicture(stored), { discrete: true, tag: HISTORY_MERGE_TAG })
 }
 
 /** Stores picture files, then makes figures of them where the caret was when they came. */

@@ -1,0 +1,120 @@
+// @vitest-environment jsdom
+import { $generateJSONFromSelectedNodes } from '@lexical/clipboard'
+import { $getSelection, type LexicalEditor } from 'lexical'
+import { describe, expect, it } from 'vitest'
+import { cleanText } from '../../../renderer/editor/paste/clean-text'
+import { $insertPasted } from '../../../renderer/editor/paste/insert'
+import { pasteData } from '../../../renderer/editor/paste/register'
+import { $nodesFrom } from '../../../renderer/editor/structure/insert'
+import type { PictureRef } from '../../../shared/model/common'
+import { figure, heading, list, paragraph } from '../../../shared/document/make'
+import type { AnyNodeData } from '../../../shared/document/nodes'
+import { caretAt, change, documentOf, openEditor, outlineOf, parts, selectFrom, type, undo } from './bench'
+import { twoEntries } from './documents'
+
+const insert = (editor: LexicalEditor, data: AnyNodeData[]) => change(() => $insertPasted($nodesFrom(data)), editor)
+const firstEntry = (editor: LexicalEditor) => outlineOf(editor).slice(8, outlineOf(editor).findIndex((line, at) => at > 8 && line === 'entry')).map((line) => line.trim())
+
+function transfer(kinds: Record<string, string>, files: File[] = []): DataTransfer {
+  return { getData: (kind: string) => kinds[kind] ?? '', files, types: Object.keys(kinds) } as unknown as DataTransfer
+}
+
+const picture = (name: string): PictureRef => ({ mediaId: `${'c'.repeat(64)}.png`, originalId: null, name, mime: 'image/png', width: 10, height: 8, bytes: 5 })
+
+describe('Several paragraphs pasted', () => {
+  it('into a body join at both ends', () => {
+    const editor = openEditor(twoEntries())
+    caretAt(editor, '甲一。', 1)
+    insert(editor, cleanText('  头\n\n中\r\n　　尾'))
+    type(editor, '|')
+    expect(firstEntry(editor)).toEqual(['entry-title 第一篇', 'dateline 5月28日  晴', 'paragraph 甲头', 'paragraph 中', 'paragraph 尾|一。', 'paragraph 甲二。', 'byline （示范局 干部 李示范）'])
+    undo(editor)
+    undo(editor)
+    expect(documentOf(editor)).toEqual(documentOf(openEditor(twoEntries())))
+  })
+
+  it('into a title leave the first there and put the rest into the body', () => {
+    const editor = openEditor(twoEntries())
+    caretAt(editor, '第一篇')
+    insert(editor, cleanText('续\n新段一\n新段二'))
+    expect(firstEntry(editor).slice(0, 5)).toEqual(['entry-title 第一篇续', 'dateline 5月28日  晴', 'paragraph 新段一', 'paragraph 新段二', 'paragraph 甲一。'])
+  })
+
+  it('into a byline put the rest before it, in the body', () => {
+    const editor = openEditor(twoEntries())
+    caretAt(editor, '（示范局 干部 李示范）')
+    insert(editor, cleanText('等\n补一段'))
+    expect(firstEntry(editor).slice(-2)).toEqual(['paragraph 补一段', 'byline （示范局 干部 李示范）等'])
+  })
+
+  it('into a masthead line or a caption become one line', () => {
+    const editor = openEditor(twoEntries())
+    caretAt(editor, '走进示例社区')
+    insert(editor, cleanText('之一\n之二'))
+    expect(outlineOf(editor)[2]).toBe('  masthead-line 走进示例社区之一 之二')
+  })
+
+  it('with headings, lists and figures keep their kinds', () => {
+    const editor = openEditor(twoEntries())
+    caretAt(editor, '甲一。')
+    insert(editor, [heading('h3', '小标题'), list('number', ['一', '二']), figure({ figureId: 'figure-new', caption: '图说' }), paragraph('末')])
+    expect(firstEntry(editor).slice(2, -2)).toEqual(['paragraph 甲一。', 'heading 小标题', 'list', 'listitem 一', 'listitem 二', 'figure', 'caption 图说', 'credit', 'paragraph 末'])
+  })
+
+  it('over a selection replace it', () => {
+    const editor = openEditor(twoEntries())
+    selectFrom(editor, ['甲一。', 0], ['甲二。', 3])
+    insert(editor, cleanText('新一\n新二'))
+    expect(firstEntry(editor).slice(2, -1)).toEqual(['paragraph 新一', 'paragraph 新二'])
+  })
+})
+
+describe('The editor’s own clipboard', () => {
+  it('brings whole entries back behind the current one, with ids of their own', async () => {
+    const editor = openEditor(twoEntries())
+    selectFrom(editor, ['第一篇', 0], ['（示范局 干部 李示范）', 3])
+    selectFrom(editor, ['导语。', 0], ['乙一。', 3])
+    const json = editor.read(() => JSON.stringify($generateJSONFromSelectedNodes(editor, $getSelection())))
+    caretAt(editor, '结语。')
+    caretAt(editor, '乙二。')
+    await pasteData(editor, transfer({ 'application/x-lexical-editor': json }), () => Promise.resolve([]))
+    expect(parts(editor)).toEqual(['masthead', 'editors-note', 'entry 第一篇', 'entry 第二篇', 'entry 第一篇', 'entry 第二篇', 'closing'])
+    const ids = documentOf(editor).root.children.flatMap((block) => (block.type === 'entry' ? [block.entryId] : []))
+    expect(new Set(ids).size).toBe(4)
+    expect(ids.slice(0, 2)).toEqual(['entry-one', 'entry-two'])
+  })
+
+  it('of another program under the same name falls back to plain text', async () => {
+    const editor = openEditor(twoEntries())
+    caretAt(editor, '甲一。')
+    await pasteData(editor, transfer({ 'application/x-lexical-editor': '{"namespace":"other","nodes":[]}', 'text/plain': '外来' }), () => Promise.resolve([]))
+    expect(outlineOf(editor)).toContain('  paragraph 甲一。外来')
+  })
+})
+
+describe('Pictures pasted', () => {
+  it('as files become figures at the caret', async () => {
+    const editor = openEditor(twoEntries())
+    caretAt(editor, '甲一。')
+    await pasteData(editor, transfer({}, [new File(['x'], '现场.png', { type: 'image/png' })]), () => Promise.resolve([picture('现场.png')]))
+    const figures = documentOf(editor).root.children.flatMap((block) => (block.type === 'entry' ? block.children : [])).filter((block) => block.type === 'figure')
+    expect(figures).toMatchObject([{ fileName: '现场.png', mediaId: picture('').mediaId }])
+    expect(firstEntry(editor).slice(2, 4)).toEqual(['paragraph 甲一。', 'figure'])
+  })
+
+  it('inside HTML come in with the text and are filled when stored', async () => {
+    const editor = openEditor(twoEntries())
+    caretAt(editor, '甲一。')
+    const asked: string[] = []
+    const pasted = pasteData(editor, transfer({ 'text/html': '<p>前</p><img src="data:image/png;base64,iVBORw0KGgo=" alt="示意"><p>后</p>' }), (files) => {
+      asked.push(...files.map((file) => `${file.name} ${file.type} ${file.size}`))
+      return Promise.resolve([picture('picture.png')])
+    })
+    expect(firstEntry(editor).slice(2, 7)).toEqual(['paragraph 甲一。前', 'figure', 'caption', 'credit', 'paragraph 后'])
+    await pasted
+    expect(asked).toEqual(['picture.png image/png 8'])
+    expect(JSON.stringify(documentOf(editor))).toContain(picture('').mediaId)
+    undo(editor)
+    expect(documentOf(editor)).toEqual(documentOf(openEditor(twoEntries())))
+  })
+})
