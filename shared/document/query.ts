@@ -11,7 +11,14 @@ export interface MastheadFields { series: string; number: number | null; numberT
 /** Series, number, title and subtitle from the masthead's lines, a combined headline taken apart; '' or null for what is absent. */
 export function mastheadOf(document: IssueDocument): MastheadFields {
   const fields: MastheadFields = { series: '', number: null, numberText: '', title: '', subtitle: '' }
-  for (const block of document.root.children) if (block.type === 'masthead') for (const line of block.children) readLine(line.role, textOf(line).trim(), fields)
+  const lines = document.root.children.flatMap((block) => (block.type === 'masthead' ? block.children : []))
+  // Where the series has a line of its own, the title is all title, whatever numbers it holds.
+  const hasSeriesLine = lines.some((line) => line.role === 'series' && textOf(line).trim() !== '')
+  for (const line of lines) {
+    const text = textOf(line).trim()
+    if (line.role === 'title' && hasSeriesLine) fields.title = joined(fields.title, text)
+    else readLine(line.role, text, fields)
+  }
   return fields
 }
 
