@@ -1,7 +1,7 @@
 import { buildEditorFromExtensions } from '@lexical/extension'
 import { HeadlessExtension } from '@lexical/headless'
 import {
-  $getRoot, $getSelection, $isElementNode, $isRangeSelection, $isTextNode, DELETE_CHARACTER_COMMAND, defineExtension, HISTORY_PUSH_TAG, INSERT_PARAGRAPH_COMMAND, type ElementNode, type LexicalCommand, type LexicalEditor, REDO_COMMAND, UNDO_COMMAND,
+  $getRoot, $getSelection, $isElementNode, $isRangeSelection, $isTextNode, DELETE_CHARACTER_COMMAND, defineExtension, HISTORY_PUSH_TAG, INSERT_PARAGRAPH_COMMAND, type ElementNode, type LexicalCommand, type LexicalEditor, type LexicalNode, REDO_COMMAND, UNDO_COMMAND,
 } from 'lexical'
 import type { AnyNodeData, IssueDocument } from '../../../shared/document/nodes'
 import { childrenOf, textOf } from '../../../shared/document/walk'
@@ -24,7 +24,7 @@ export const change = ($change: () => void, editor: LexicalEditor): void => edit
 
 /** Every block of text in reading order. */
 export function $blocks(): ElementNode[] {
-  const below = (node: ElementNode): ElementNode[] => ($isTextBlock(node) ? [node] : node.getChildren().filter($isElementNode).flatMap(below))
+  const below = (node: LexicalNode): ElementNode[] => ($isTextBlock(node) ? [node] : $isElementNode(node) ? node.getChildren().flatMap(below) : [])
   return below($getRoot())
 }
 
@@ -51,8 +51,20 @@ export function selectFrom(editor: LexicalEditor, from: [string, number], to: [s
 
 export const type = (editor: LexicalEditor, text: string): void => change(() => { const selection = $getSelection(); if ($isRangeSelection(selection)) selection.insertText(text) }, editor)
 export const enter = (editor: LexicalEditor): void => change(() => void editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined), editor)
-export const backspace = (editor: LexicalEditor): void => change(() => void editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true), editor)
-export const forwardDelete = (editor: LexicalEditor): void => change(() => void editor.dispatchCommand(DELETE_CHARACTER_COMMAND, false), editor)
+/** A key that deletes. Inside a text the browser would stretch the selection over one character first; here the test does. */
+function remove(editor: LexicalEditor, backward: boolean): void {
+  change(() => {
+    const selection = $getSelection()
+    if ($isRangeSelection(selection) && selection.isCollapsed() && selection.anchor.type === 'text') {
+      const { key, offset } = selection.anchor
+      const next = offset + (backward ? -1 : 1)
+      if (next >= 0 && next <= selection.anchor.getNode().getTextContentSize()) selection.focus.set(key, next, 'text')
+    }
+    editor.dispatchCommand(DELETE_CHARACTER_COMMAND, backward)
+  }, editor)
+}
+export const backspace = (editor: LexicalEditor): void => remove(editor, true)
+export const forwardDelete = (editor: LexicalEditor): void => remove(editor, false)
 export const undo = (editor: LexicalEditor): void => run(editor, UNDO_COMMAND)
 export const redo = (editor: LexicalEditor): void => run(editor, REDO_COMMAND)
 
@@ -60,7 +72,7 @@ export const redo = (editor: LexicalEditor): void => run(editor, REDO_COMMAND)
 export function caretBlock(editor: LexicalEditor): string {
   return editor.read(() => {
     const selection = $getSelection()
-    if (!$isRangeSelection(selection)) return String(selection?.constructor.name ?? 'none')
+    if (!$isRangeSelection(selection)) return selection?.constructor.name ?? 'none'
     const node = selection.anchor.getNode()
     const block = [node, ...node.getParents()].find((one) => $isElementNode(one) && !one.isInline())
     return `${block?.getType() ?? ''}:${block?.getTextContent() ?? ''}`
