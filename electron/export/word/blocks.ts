@@ -1,4 +1,4 @@
-import { AlignmentType, ImageRun, Paragraph } from 'docx'
+import { AlignmentType, Bookmark, ImageRun, Paragraph } from 'docx'
 import type { IParagraphOptions, NumberingDefinition } from 'docx'
 import { altOf } from '../../../shared/publication/html'
 import { plainText } from '../../../shared/publication/inlines'
@@ -129,14 +129,19 @@ function bodyLine(paragraph: PubParagraph, style: string, keepNext = false): Par
 
 const roleStyles = { title: styleIds.title, series: styleIds.series, subtitle: styleIds.subtitle } as const
 
-/** The red rule stands above the imprint, or below the last line where there is none. */
+/**
+ * Between two red rules, the lower one above the imprint or below the last line. The upper rule's line also keeps
+ * converters (pandoc) from taking a Title at the very start out of the text; its bookmark makes it count as a line.
+ */
 function mastheadLines(masthead: PubMasthead, imprintNext: boolean): Paragraph[] {
   const last = masthead.lines.length - 1
-  return masthead.lines.map((one, at) => new Paragraph({
+  const rule = new Paragraph({ style: styleIds.mastheadRule, children: [new Bookmark({ id: '报头', children: [] })] })
+  const lines = masthead.lines.map((one, at) => new Paragraph({
     style: roleStyles[one.role],
     ...(at === last && !imprintNext ? { border: redRule, spacing: { after: 360 } } : {}),
     children: wordRuns(one.inlines, one.role === 'title' ? fittingSize(plainText(one.inlines)) : undefined),
   }))
+  return [rule, ...lines]
 }
 
 /** A title somewhat too long for one line is set smaller, so that it does not break off two characters. */

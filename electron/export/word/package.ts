@@ -16,7 +16,7 @@ export function settlePackage(bytes: Uint8Array, moment: string): Uint8Array {
     if (part) parts[name] = strToU8(change(strFromU8(part)))
   }
   settleLinks(parts)
-  edit('word/document.xml', settlePictureIds)
+  edit('word/document.xml', settleIds)
   edit('docProps/core.xml', (xml) => settleCore(xml, moment))
   edit('word/settings.xml', (xml) => xml.replace('</w:compat>', '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'))
   edit('word/fontTable.xml', (xml) => xml.replace(/(<w:fonts[^>]*?)\/>$/, (_whole, open: string) => `${open}>${fontTable}</w:fonts>`))
@@ -47,9 +47,10 @@ function named(ids: Map<string, string>, id: string): string {
   return name
 }
 
-function settlePictureIds(xml: string): string {
+/** Pictures count from one; the masthead's bookmark is the only one. */
+function settleIds(xml: string): string {
   let next = 0
-  return xml.replace(/<wp:docPr id="\d+"/g, () => {
+  return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")\d+/g, (_whole, before: string) => `${before}1`).replace(/<wp:docPr id="\d+"/g, () => {
     next += 1
     return `<wp:docPr id="${next}"`
   })

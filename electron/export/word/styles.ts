@@ -21,7 +21,7 @@ const twoCharacters = { firstLine: 480, firstLineChars: 200 }
 const none = { firstLine: 0, firstLineChars: 0 }
 
 export const styleIds = {
-  title: 'Title', subtitle: 'Subtitle', series: 'IssueSeries', imprint: 'IssueImprint', noteLabel: 'EditorsNoteLabel', note: 'EditorsNote',
+  title: 'Title', subtitle: 'Subtitle', mastheadRule: 'MastheadRule', series: 'IssueSeries', imprint: 'IssueImprint', noteLabel: 'EditorsNoteLabel', note: 'EditorsNote',
   heading1: 'Heading1', heading2: 'Heading2', heading3: 'Heading3', heading4: 'Heading4', dateline: 'Dateline', byline: 'Byline',
   body: 'BodyIndented', plain: 'BodyPlain', quote: 'Quote', list: 'ListParagraph', picture: 'Picture', caption: 'PictureCaption',
   closingLabel: 'ClosingLabel', closing: 'Closing', footer: 'Footer',
@@ -77,6 +77,7 @@ export function issueStyles(hasSections: boolean): IStylesOptions {
     default: { document: { run: { font: fonts('宋体'), size: size.body, language: { value: 'en-US', eastAsia: 'zh-CN' } }, paragraph: { spacing: lines(1.5) } } },
     paragraphStyles: [
       { id: 'Normal', name: 'Normal', quickFormat: true, run: { font: fonts('宋体'), size: size.body }, paragraph: { spacing: lines(1.5) } },
+      style({ id: styleIds.mastheadRule, name: '报头线', next: styleIds.title, font: '宋体', run: { size: 8 }, paragraph: { keepNext: true, indent: none, spacing: { after: 60, line: 120, lineRule: LineRuleType.EXACT }, border: { top: { style: BorderStyle.SINGLE, color: red, size: 36, space: 1 } } } }),
       style({ id: styleIds.series, name: '系列名', font: '黑体', run: { size: 30, bold: true, color: red, characterSpacing: 30 }, paragraph: { alignment: centred, keepNext: true, indent: none, spacing: { after: 40, ...lines(1.3) } } }),
       style({ id: styleIds.title, name: 'Title', font: '宋体', run: { size: size.title, bold: true, color: red }, paragraph: { alignment: centred, keepNext: true, indent: none, spacing: { before: 80, after: 120, ...lines(1.25) } } }),
       style({ id: styleIds.subtitle, name: 'Subtitle', font: '楷体', run: { size: 30 }, paragraph: { alignment: centred, keepNext: true, indent: none, spacing: { after: 120, ...lines(1.3) } } }),

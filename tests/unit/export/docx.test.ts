@@ -43,7 +43,7 @@ describe('toDocx', () => {
   it('names its styles and gives each East Asian fonts, never a theme font', () => {
     const styles = xmlOf(rich, 'word/styles.xml')
     const used = new Set([...partOf(rich, 'word/document.xml').matchAll(/<w:pStyle w:val="([^"]+)"/g)].map((match) => match[1]))
-    expect([...used].sort()).toEqual(['BodyIndented', 'Byline', 'ClosingLabel', 'Dateline', 'EditorsNote', 'EditorsNoteLabel', 'Heading1', 'Heading2', 'Heading3', 'IssueSeries', 'ListParagraph', 'Picture', 'PictureCaption', 'Quote', 'Subtitle', 'Title'])
+    expect([...used].sort()).toEqual(['BodyIndented', 'Byline', 'ClosingLabel', 'Dateline', 'EditorsNote', 'EditorsNoteLabel', 'Heading1', 'Heading2', 'Heading3', 'IssueSeries', 'ListParagraph', 'MastheadRule', 'Picture', 'PictureCaption', 'Quote', 'Subtitle', 'Title'])
     for (const id of used) {
       const found = [...styles.getElementsByTagName('w:style')].find((one) => one.getAttribute('w:styleId') === id)
       expect(found?.getElementsByTagName('w:rFonts')[0]?.getAttribute('w:eastAsia'), id).toMatch(/^(宋体|黑体|楷体|仿宋)$/)

@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { parsePage } from '../../../shared/parse/page'
+import { htmlText, inFolder, misplaced, pandocText, sentencesOf } from './tools'
+
+const repository = resolve(import.meta.dirname, '../../..')
+const page = join(repository, 'tests/fixtures/issues/page.txt')
+const published = resolve(repository, '../shared/samples/published-page.txt')
+
+interface Answer { code: number | null; out: string; err: string }
+
+function desk(...args: string[]): Promise<Answer> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [join(repository, 'electron/dev/desk.mjs'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let out = ''
+    let err = ''
+    child.stdout.setEncoding('utf8').on('data', (part: string) => { out += part })
+    child.stderr.setEncoding('utf8').on('data', (part: string) => { err += part })
+    child.on('error', fail).on('close', (code) => done({ code, out, err }))
+  })
+}
+
+interface Parsed { file: string; header?: { issueNumber: number }; entries?: unknown[]; error?: { key: string; message: string } }
+interface Made { issue: { series: string; number: number; entries: { title: string; date: unknown; weather: string; byline: unknown }[] }; files: string[]; warnings: { code: string }[]; error?: { key: string } }
+
+/** The page's sentences without what the parser says is site chrome, and without the lines that name pictures. */
+function sentencesToFind(text: string): string[] {
+  const parsed = parsePage(text)
+  const gaps = [...parsed.dropped.map((drop) => drop.range), ...parsed.pictures.map((picture) => picture.name.range), ...[parsed.header.publisher, parsed.header.releasedAt, parsed.header.source].flatMap((field) => (field ? [field.range] : []))]
+  const kept = gaps.sort((a, b) => b.start - a.start).reduce((rest, gap) => `${rest.slice(0, gap.start)}\n${rest.slice(gap.end)}`, text)
+  return sentencesOf(kept).filter((sentence) => !/^(发布人|发布时间|来源)[:：]$/.test(sentence))
+}
+
+async function expectWholePage(source: string, folder: string): Promise<void> {
+  const [docx, html] = [join(folder, 'a.docx'), join(folder, 'a.html')]
+  expect((await desk('make', source, '--docx', docx, '--html', html)).code).toBe(0)
+  const sentences = sentencesToFind(await readFile(source, 'utf8'))
+  expect(sentences.length).toBeGreaterThan(10)
+  expect(misplaced(sentences, await pandocText(docx))).toEqual([])
+  expect(misplaced(sentences, await htmlText(html))).toEqual([])
+}
+
+// The launcher bundles once; the tests then measure and use the bundle.
+beforeAll(async () => { await desk('--help') })
+
+describe('desk', () => {
+  it('prints its help on request, and with exit code 2 on the error channel for a line that makes no sense', async () => {
+    expect(await desk('--help')).toMatchObject({ code: 0, err: '', out: expect.stringContaining('desk make') as string })
+    for (const line of [[], ['unknown'], ['parse'], ['parse', 'a', '--docx', 'b'], ['make', 'a'], ['make', 'a', 'b', '--docx', 'c'], ['make', 'a', '--docx', 'c', '--html', 'c'], ['export', 'a', '--issue', 'b'], ['parse', 'a', '--wrong']]) {
+      expect(await desk(...line), line.join(' ')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('用法') as string })
+    }
+  })
+
+  it('starts in well under a second', async () => {
+    const times: number[] = []
+    for (let run = 0; run < 3; run += 1) {
+      const start = performance.now()
+      await desk('--help')
+      times.push(performance.now() - start)
+    }
+    expect(Math.min(...times)).toBeLessThan(1000)
+  })
+
+  it('parses several files and goes on past a bad one', async () => {
+    const { code, out, err } = await desk('parse', page, '/没有/这个.txt', page, '--json')
+    const results = JSON.parse(out) as Parsed[]
+    expect(code).toBe(1)
+    expect(results.map((one) => [one.file, one.entries?.length, one.error?.key])).toEqual([[page, 3, undefined], ['/没有/这个.txt', undefined, 'fileNotFound'], [page, 3, undefined]])
+    expect(err).toContain('找不到文件')
+    expect((await desk('parse', page, '--json')).code).toBe(0)
+  })
+
+  it('makes an issue, and exports it again to the same bytes', async () => {
+    await inFolder(async (folder) => {
+      const [docx, html, issue] = [join(folder, 'a.docx'), join(folder, 'a.html'), join(folder, 'a.json')]
+      const { code, out } = await desk('make', page, '--docx', docx, '--html', html, '--issue', issue)
+      const made = JSON.parse(out) as Made
+      expect(code).toBe(0)
+      expect(made.files.sort()).toEqual([docx, html, issue].sort())
+      expect(made.issue).toMatchObject({ series: '示例机关在行动', number: 21, title: '夏日有约 同心同行' })
+      expect(made.issue.entries).toEqual([
+        { title: '多走一步,心就近一分!', date: { year: null, month: 5, day: 29 }, weather: '晴', byline: { unit: '示例市财政局', role: '下沉干部', name: '张示例' } },
+        { title: '小小服务站 连着千万家', date: { year: null, month: 5, day: 28 }, weather: '多云', byline: { unit: '示范区教育局', role: '下沉干部', name: '李示范' } },
+        { title: '雨中的接力', date: { year: null, month: 5, day: 25 }, weather: '小雨', byline: { unit: '示例广播电视台', role: '下沉干部', name: '王样本' } },
+      ])
+      expect(made.warnings.map((warning) => warning.code)).toEqual(['pictureMissing', 'captionMissing'])
+      const again = [join(folder, 'b.docx'), join(folder, 'b.html')] as const
+      expect((await desk('export', issue, '--docx', again[0], '--html', again[1])).code).toBe(0)
+      expect((await readFile(again[0])).equals(await readFile(docx))).toBe(true)
+      expect((await readFile(again[1])).equals(await readFile(html))).toBe(true)
+      expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([])
+    })
+  })
+
+  it('puts every sentence of the page into both outputs once and in order', async () => {
+    await inFolder(async (folder) => { await expectWholePage(page, folder) })
+  })
+
+  it(`does the same with ${existsSync(published) ? 'the published page' : 'its own page under another name, as no published page lies beside the repository'}`, async () => {
+    await inFolder(async (folder) => {
+      const copy = join(folder, 'page.txt')
+      await writeFile(copy, await readFile(existsSync(published) ? published : page))
+      await expectWholePage(copy, folder)
+    })
+  })
+
+  it('gives the same issue for the same file, whenever it is made', async () => {
+    await inFolder(async (folder) => {
+      const copy = join(folder, 'page.txt')
+      await writeFile(copy, await readFile(page))
+      await utimes(copy, new Date('2023-06-02T00:00:00Z'), new Date('2023-06-02T00:00:00Z'))
+      await desk('make', copy, '--issue', join(folder, 'a.json'))
+      await desk('make', copy, '--issue', join(folder, 'b.json'))
+      expect(await readFile(join(folder, 'a.json'), 'utf8')).toBe(await readFile(join(folder, 'b.json'), 'utf8'))
+    })
+  })
+
+  it.each([
+    ['no JSON', 'kein JSON', 'damaged'], ['other JSON', '{"kind":"issue"}', 'damaged'], ['a later program’s file', '{"kind":"issue","schemaVersion":99}', 'newerVersion'],
+  ])('says what is wrong with an issue file: %s', async (_name, content, key) => {
+    await inFolder(async (folder) => {
+      await writeFile(join(folder, 'a.json'), content)
+      const { code, out, err } = await desk('export', join(folder, 'a.json'), '--html', join(folder, 'a.html'))
+      expect(code).toBe(1)
+      expect((JSON.parse(out) as Made).error?.key).toBe(key)
+      expect(err).toContain(join(folder, 'a.json'))
+      expect(await readdir(folder)).toEqual(['a.json'])
+    })
+  })
+
+  it('leaves an older output alone when the new one cannot be written', async () => {
+    await inFolder(async (folder) => {
+      await writeFile(join(folder, 'a.docx'), '旧')
+      const { code, out } = await desk('make', page, '--docx', join(folder, 'a.docx'), '--html', join(folder, 'missing', 'a.html'))
+      expect(code).toBe(1)
+      expect((JSON.parse(out) as Made).error?.key).toBe('fileNotFound')
+      expect(await readFile(join(folder, 'a.docx'), 'utf8')).toBe('旧')
+      expect(await readdir(folder)).toEqual(['a.docx'])
+    })
+  })
+})
