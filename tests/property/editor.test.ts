@@ -117,7 +117,7 @@ function check(document: IssueDocument): void {
 }
 
 /** The letters of a document, whatever their order. */
-const letters = (document: IssueDocument): string => [...textOf(document.root).replace(/\s/g, '')].sort().join('')
+const letters = (document: IssueDocument): string => Array.from(textOf(document.root).replace(/\s/g, '')).sort().join('')
 
 describe('whatever is done to an issue', () => {
   it('keeps it lawful, and undo leads back to its start, redo to its end', () => {
