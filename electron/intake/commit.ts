@@ -16,7 +16,8 @@ export async function commitStaged(library: Library, staging: Staging, request: 
   const { token, page, asIssue } = request
   const { source, pictures } = staging.get(token)
   const now = new Date().toISOString()
-  const originalId = await library.media.put(source.bytes, extensionOf(source.fileName, source.format))
+  // A picture's original may hold location data: `.orig` keeps it from the window's picture protocol.
+  const originalId = await library.media.put(source.bytes, source.format === 'picture' ? 'orig' : extensionOf(source.fileName, source.format))
   const stored = new Map<string, PictureRef>()
   for (const picture of pictures) stored.set(picture.name, await storePicture(library.media, picture.name, picture.bytes))
   const submissions = page.entries.map((entry): Submission => ({
@@ -70,7 +71,7 @@ function withFile(picture: { name: string; caption: string; credit: string; alt:
   return { name: picture.name, caption: picture.caption, credit: picture.credit, alt: picture.alt, picture: stored.get(picture.name) ?? null }
 }
 
-const extensions = { text: 'txt', html: 'html', docx: 'docx', picture: 'jpg' }
+const extensions = { text: 'txt', html: 'html', docx: 'docx' }
 
 function extensionOf(fileName: string, format: keyof typeof extensions): string {
   const own = extname(fileName).slice(1).toLowerCase()

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { StagedBatch, StagedItem } from '../../shared/contract'
 import { DeskError, toErrorValue } from '../../shared/errors'
 import { parsePage } from '../../shared/parse/page'
+import { sizeText } from './limits'
 import type { ReadSource } from './read'
 
 export interface StagedPicture { name: string; bytes: Uint8Array; mime: string; width: number; height: number }
@@ -44,11 +45,9 @@ export class Staging {
   }
 
   private async take(source: ReadSource): Promise<StagedItem> {
-    const { pictureSize } = await import('./pictures')
-    const pictures: StagedPicture[] = []
-    for (const { name, bytes } of source.pictures) pictures.push({ name, bytes, ...(await pictureSize(bytes)) })
+    const pictures = await measured(source)
     const waiting = [...this.items.values()].reduce((sum, staged) => sum + weight(staged.source), 0)
-    if (waiting + weight(source) > mostBytes) throw new DeskError('fileTooLarge', { file: source.fileName, size: 'batch', limit: '1.5 GB' })
+    if (waiting + weight(source) > mostBytes) throw new DeskError('fileTooLarge', { file: source.fileName, size: sizeText(waiting + weight(source)), limit: sizeText(mostBytes) })
     const token = randomUUID()
     this.items.set(token, { source, pictures })
     return {
@@ -60,6 +59,21 @@ export class Staging {
       pictures: pictures.map(({ name, width, height, bytes }) => ({ name, width, height, bytes: bytes.length })),
     }
   }
+}
+
+/** Each picture with its size. Inside a page one that cannot be read stays a name without a file; a lone one fails. */
+async function measured(source: ReadSource): Promise<StagedPicture[]> {
+  const pictures: StagedPicture[] = []
+  if (source.pictures.length === 0) return pictures
+  const { pictureSize } = await import('./pictures')
+  for (const { name, bytes } of source.pictures) {
+    try {
+      pictures.push({ name, bytes, ...(await pictureSize(bytes, source.format === 'picture' ? source.fileName : name)) })
+    } catch (error) {
+      if (source.format === 'picture' || !(error instanceof DeskError)) throw error
+    }
+  }
+  return pictures
 }
 
 function weight(source: ReadSource): number {

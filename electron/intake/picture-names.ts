@@ -1,0 +1,54 @@
+import { extname } from 'node:path'
+
+const pictureExtension = /^(?:jpe?g|png|gif|webp|bmp|tiff?|heic|heif)$/i
+const mostLength = 60
+
+/** File names for the picture lines of one text: each unique, each a name that the page reader knows as a picture. */
+export class PictureNames {
+  private readonly taken = new Set<string>()
+  private count = 0
+
+  /** A name for the picture at `src`: its own file name where it has one, else 图片1.jpg, 图片2.png… */
+  take(src: string): string {
+    this.count += 1
+    const own = ownName(src)
+    const extension = extensionOf(src)
+    const stem = cleanStem(own) || `图片${this.count}`
+    for (let copy = 1; ; copy += 1) {
+      const name = `${stem}${copy === 1 ? '' : `-${copy}`}.${extension}`
+      if (this.taken.has(name.toLowerCase())) continue
+      this.taken.add(name.toLowerCase())
+      return name
+    }
+  }
+}
+
+/** A file's name as a picture line can hold it. */
+export function lineName(fileName: string): string {
+  return new PictureNames().take(fileName)
+}
+
+function ownName(src: string): string {
+  if (/^(?:data|blob|cid|about|docx):/i.test(src)) return ''
+  const path = src.replace(/[?#].*$/s, '').replaceAll('\\', '/')
+  const last = path.slice(path.lastIndexOf('/') + 1)
+  try {
+    return decodeURIComponent(last)
+  } catch (error) {
+    // A stray percent sign: the name is taken as it is written.
+    if (error instanceof URIError) return last
+    throw error
+  }
+}
+
+/** Without what separates words in a line, so that the whole name is read back as one. */
+function cleanStem(name: string): string {
+  const extension = extname(name)
+  const stem = pictureExtension.test(extension.slice(1)) ? name.slice(0, -extension.length) : name
+  return Array.from(stem.replace(/[\s\p{Cc}|,;、<>"?*:/\\。!?，；：！？()（）[\]【】.]+/gu, '_').replace(/^_+|_+$/g, '')).slice(0, mostLength).join('')
+}
+
+function extensionOf(src: string): string {
+  const found = /^data:image\/([a-z0-9]+)/i.exec(src)?.[1] ?? /\.([a-z0-9]{3,4})(?:[?#].*)?$/is.exec(src)?.[1] ?? /[?&](?:wx_fmt|format|fmt)=([a-z]+)/i.exec(src)?.[1] ?? ''
+  return pictureExtension.test(found) ? found.toLowerCase().replace('jpeg', 'jpg') : 'jpg'
+}

@@ -1,0 +1,73 @@
+import type { Metadata, Sharp } from 'sharp'
+import { DeskError } from '../../shared/errors'
+import type { PictureMime } from '../../shared/model/common'
+import { mostPictureBytes, mostPicturePixels, sizeText } from './limits'
+import { pictureMimeOf } from './sniff'
+
+const longestSide = 2560
+const jpegQuality = 85
+/** An opaque PNG (a screenshot, a scan) stays PNG unless that costs so many times the JPEG. */
+const pngAllowance = 1.5
+
+export interface PictureSize { mime: PictureMime; width: number; height: number }
+export interface CleanPicture extends PictureSize { bytes: Uint8Array; extension: 'jpg' | 'png' }
+
+/** Format and upright size of a picture, without decoding its pixels. Fails with notAPicture or pictureTooLarge. */
+export async function pictureSize(bytes: Uint8Array, file = ''): Promise<PictureSize> {
+  const { mime, metadata } = await inspect(bytes, file)
+  const { width, height } = metadata.autoOrient
+  return { mime, width, height }
+}
+
+/**
+ * A picture ready for use: upright, its longest side at most 2560 pixels, sRGB, without location or any other metadata;
+ * of a moving picture its first frame. Fails with notAPicture or pictureTooLarge.
+ */
+export async function cleanPicture(file: string, bytes: Uint8Array): Promise<CleanPicture> {
+  const { mime, metadata } = await inspect(bytes, file)
+  const upright = (await open(bytes)).rotate().resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true }).toColourspace('srgb')
+  try {
+    return await smallest(upright, mime, metadata.hasAlpha)
+  } catch (error) {
+    throw new DeskError('notAPicture', { file }, { cause: error })
+  }
+}
+
+async function smallest(upright: Sharp, mime: PictureMime, hasAlpha: boolean): Promise<CleanPicture> {
+  const png = () => encode(upright.clone().png({ compressionLevel: 9 }), 'png')
+  if (hasAlpha || mime === 'image/gif') return await png()
+  const jpeg = await encode(upright.clone().jpeg({ quality: jpegQuality }), 'jpg')
+  if (mime !== 'image/png') return jpeg
+  const kept = await png()
+  return kept.bytes.length <= jpeg.bytes.length * pngAllowance ? kept : jpeg
+}
+
+async function encode(picture: Sharp, extension: 'jpg' | 'png'): Promise<CleanPicture> {
+  const { data, info } = await picture.toBuffer({ resolveWithObject: true })
+  return { bytes: data, extension, mime: extension === 'jpg' ? 'image/jpeg' : 'image/png', width: info.width, height: info.height }
+}
+
+async function inspect(bytes: Uint8Array, file: string): Promise<{ mime: PictureMime; metadata: Metadata }> {
+  const mime = pictureMimeOf(bytes)
+  // Only these four formats ever reach the decoder.
+  if (mime === null) throw new DeskError('notAPicture', { file })
+  if (bytes.length > mostPictureBytes) throw new DeskError('pictureTooLarge', { file, size: sizeText(bytes.length), limit: sizeText(mostPictureBytes) })
+  const metadata = await readMetadata(bytes, file)
+  if (metadata.width * metadata.height > mostPicturePixels) throw new DeskError('pictureTooLarge', { file, size: `${metadata.width} × ${metadata.height}`, limit: `${mostPicturePixels / 1_000_000} MP` })
+  return { mime, metadata }
+}
+
+async function readMetadata(bytes: Uint8Array, file: string): Promise<Metadata> {
+  try {
+    return await (await open(bytes)).metadata()
+  } catch (error) {
+    throw new DeskError('notAPicture', { file }, { cause: error })
+  }
+}
+
+async function open(bytes: Uint8Array): Promise<Sharp> {
+  // Native and slow to load: only when there is a picture.
+  const { default: sharp } = await import('sharp')
+  // The pixel bound is checked above with a message of its own; this one stops a header that lies.
+  return sharp(bytes, { limitInputPixels: mostPicturePixels * 2, failOn: 'error' })
+}

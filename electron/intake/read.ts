@@ -1,0 +1,103 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname, extname } from 'node:path'
+import { DeskError } from '../../shared/errors'
+import { isBlank, stripBlanks } from '../../shared/text/normalise'
+import { codeOf } from '../export/files'
+import { decodeText } from './decode'
+import { mostDocxBytes, mostPasteCharacters, mostPictureBytes, mostTextBytes, sizeText } from './limits'
+import { lineName } from './picture-names'
+import { isZip, looksLike, pictureMimeOf } from './sniff'
+
+export interface ReadSource {
+  /** The file's own name; '' for a paste. */
+  fileName: string
+  format: 'text' | 'html' | 'docx' | 'picture'
+  /** For text and web pages. */
+  encoding: string | null
+  /** What there is to read, a line a paragraph; pictures are lines that hold their file's name. '' for a lone picture. */
+  text: string
+  pictures: { name: string; bytes: Uint8Array }[]
+  /** The original, byte for byte. */
+  bytes: Uint8Array
+}
+
+const pictureNames = /^\.(?:jpe?g|png|webp|gif|bmp|tiff?|heic|heif|avif|svg)$/
+const pageNames = /^\.(?:html?|xhtml)$/
+
+/**
+ * Reads a file of text, web page, Word document or picture. Its size is checked before a byte is read. Fails with
+ * fileNotFound, fileUnreadable, emptyFile, fileTooLarge, pictureTooLarge, unsupportedFormat, badEncoding, notAPicture,
+ * notAZip, notADocx or zipTooLarge.
+ */
+export async function readSource(path: string): Promise<ReadSource> {
+  const file = basename(path)
+  const bytes = await load(path, file)
+  return await readBytes(file, bytes, dirname(path))
+}
+
+/** The same for bytes at hand (a drop); `folder` is where a page's picture files may stand. */
+export async function readBytes(file: string, bytes: Uint8Array, folder: string | null = null): Promise<ReadSource> {
+  const extension = extname(file).toLowerCase()
+  checkSize(file, extension, bytes.length)
+  const source = { fileName: file, bytes }
+  if (extension === '.docx' || extension === '.docm') {
+    const { readDocx } = await import('./docx')
+    return filled({ ...source, format: 'docx', ...(await readDocx(bytes, file)) })
+  }
+  if (pictureMimeOf(bytes) !== null) return { ...source, format: 'picture', encoding: null, text: '', pictures: [{ name: lineName(file), bytes }] }
+  if (pictureNames.test(extension)) throw new DeskError('notAPicture', { file })
+  if (isZip(bytes) || looksLike(bytes) !== 'other') throw new DeskError('unsupportedFormat', { file })
+  if (pageNames.test(extension)) {
+    const { readHtml } = await import('./html')
+    return filled({ ...source, format: 'html', ...(await readHtml(bytes, file, folder)) })
+  }
+  return filled({ ...source, format: 'text', pictures: [], ...(await decodeText(bytes, file)) })
+}
+
+/** Reads a paste: its HTML when that has structure and loses nothing of the plain text, else the plain text. Fails with emptyFile or textTooLong. */
+export async function readPaste({ text, html }: { text: string; html: string | null }): Promise<ReadSource> {
+  for (const content of [text, html ?? '']) if (content.length > mostPasteCharacters) throw new DeskError('textTooLong', { length: content.length, limit: mostPasteCharacters })
+  const page = html === null ? null : await pastedPage(html, text)
+  return page ?? filled({ fileName: '', format: 'text', encoding: 'utf-8', text, pictures: [], bytes: new TextEncoder().encode(text) })
+}
+
+async function pastedPage(html: string, text: string): Promise<ReadSource | null> {
+  const { hasStructure } = await import('./html-text')
+  if (!hasStructure(html)) return null
+  const { readHtml } = await import('./html')
+  const bytes = new TextEncoder().encode(html)
+  const page = await readHtml(bytes, '', null)
+  const lost = stripBlanks(page.text).length < stripBlanks(text).length * 0.95
+  return lost || (isBlank(page.text) && page.pictures.length === 0) ? null : { fileName: '', format: 'html', bytes, ...page }
+}
+
+async function load(path: string, file: string): Promise<Uint8Array> {
+  try {
+    const { size, isFile } = await sized(path)
+    // A pipe or device would never end.
+    if (!isFile) throw new DeskError('fileUnreadable', { file })
+    checkSize(file, extname(file).toLowerCase(), size)
+    return await readFile(path)
+  } catch (error) {
+    if (error instanceof DeskError) throw error
+    throw new DeskError(codeOf(error) === 'ENOENT' ? 'fileNotFound' : 'fileUnreadable', { file }, { cause: error })
+  }
+}
+
+async function sized(path: string): Promise<{ size: number; isFile: boolean }> {
+  const found = await stat(path)
+  return { size: found.size, isFile: found.isFile() }
+}
+
+function checkSize(file: string, extension: string, size: number): void {
+  if (size === 0) throw new DeskError('emptyFile', { file })
+  const isPicture = pictureNames.test(extension)
+  const limit = isPicture ? mostPictureBytes : extension === '.docx' || extension === '.docm' ? mostDocxBytes : mostTextBytes
+  if (size > limit) throw new DeskError(isPicture ? 'pictureTooLarge' : 'fileTooLarge', { file, size: sizeText(size), limit: sizeText(limit) })
+}
+
+/** Fails with emptyFile when there is neither text nor picture. */
+function filled(source: ReadSource): ReadSource {
+  if (isBlank(source.text) && source.pictures.length === 0) throw new DeskError('emptyFile', { file: source.fileName })
+  return source
+}
