@@ -2,24 +2,27 @@ import { randomUUID } from 'node:crypto'
 import { extname } from 'node:path'
 import type { ImportedPage } from '../../shared/contract'
 import { documentFromImport } from '../../shared/document/build'
+import { DeskError } from '../../shared/errors'
 import type { PictureRef } from '../../shared/model/common'
 import type { IssueRecord, Series } from '../../shared/model/issue'
 import type { Submission, SubmissionPicture } from '../../shared/model/submission'
 import type { Library } from '../library/library'
+import type { ReadSource } from './read'
+import type { StagedPicture, Staging } from './staging'
 import { storePicture } from './store-picture'
-import type { Staging } from './staging'
 
 export interface CommitRequest { token: string; page: ImportedPage; asIssue: boolean; seriesId: string | null }
 
-/** Stores a corrected split: the original, its pictures, one submission an entry, and the issue when one is wanted. */
+/**
+ * Stores a corrected split: the original, its pictures, one submission an entry, and the issue when one is wanted.
+ * Fails with notFound, notAPicture, diskFull, noPermission or writeFailed; the staged item then stays for another try.
+ */
 export async function commitStaged(library: Library, staging: Staging, request: CommitRequest): Promise<{ submissionIds: string[]; issueId: string | null }> {
   const { token, page, asIssue } = request
   const { source, pictures } = staging.get(token)
   const now = new Date().toISOString()
-  // A picture's original may hold location data: `.orig` keeps it from the window's picture protocol.
-  const originalId = await library.media.put(source.bytes, source.format === 'picture' ? 'orig' : extensionOf(source.fileName, source.format))
-  const stored = new Map<string, PictureRef>()
-  for (const picture of pictures) stored.set(picture.name, await storePicture(library.media, picture.name, picture.bytes))
+  const originalId = await storeOriginal(library, source)
+  const stored = await storePictures(library, pictures, page, source.format === 'picture')
   const submissions = page.entries.map((entry): Submission => ({
     schemaVersion: 1,
     id: randomUUID(),
@@ -28,16 +31,46 @@ export async function commitStaged(library: Library, staging: Staging, request: 
     updatedAt: now,
     title: entry.title, date: entry.date, weather: entry.weather, byline: entry.byline, bylineText: entry.bylineText, body: entry.body,
     pictures: entry.pictures.map((picture) => withFile(picture, stored)),
-    source: { kind: source.fileName ? (source.format === 'picture' ? 'picture' : 'file') : 'paste', fileName: source.fileName || null, format: source.format, encoding: source.encoding, originalId },
+    source: { kind: source.fileName === '' ? 'paste' : source.format === 'picture' ? 'picture' : 'file', fileName: source.fileName || null, format: source.format, encoding: source.encoding, originalId },
   }))
   // Pictures in front of all entries would be lost with a page that becomes submissions: the first one takes them.
   const first = submissions[0]
   if (!asIssue && first) first.pictures.unshift(...page.pictures.map((picture) => withFile(picture, stored)))
-  await library.inbox.add(submissions)
   const submissionIds = submissions.map((one) => one.id)
   const issueId = asIssue ? await storeIssue(library, request, stored, submissionIds, now) : null
+  await addOrTakeBack(library, submissions, issueId)
   staging.discard([token])
   return { submissionIds, issueId }
+}
+
+/** An issue whose submissions could not be stored goes to the bin again, by a mere rename. */
+async function addOrTakeBack(library: Library, submissions: Submission[], issueId: string | null): Promise<void> {
+  try {
+    await library.inbox.add(submissions)
+  } catch (error) {
+    if (issueId !== null) await library.issues.remove(issueId)
+    throw error
+  }
+}
+
+function storeOriginal(library: Library, { bytes, fileName, format }: ReadSource): Promise<string> {
+  // A picture's original may hold location data: `.orig` keeps it from the window's picture protocol.
+  return library.media.put(bytes, format === 'picture' ? 'orig' : extensionOf(fileName, format))
+}
+
+/** Stores the pictures that the page still names. Inside a page an unreadable one stays a name without a file; a lone one fails. */
+async function storePictures(library: Library, pictures: readonly StagedPicture[], page: ImportedPage, isLone: boolean): Promise<Map<string, PictureRef>> {
+  const wanted = new Set([...page.pictures, ...page.entries.flatMap((entry) => entry.pictures)].map((picture) => picture.name))
+  const stored = new Map<string, PictureRef>()
+  for (const { name, bytes } of pictures) {
+    if (!wanted.has(name)) continue
+    try {
+      stored.set(name, await storePicture(library.media, name, bytes))
+    } catch (error) {
+      if (isLone || !(error instanceof DeskError) || error.key !== 'notAPicture') throw error
+    }
+  }
+  return stored
 }
 
 async function storeIssue(library: Library, { page, seriesId }: CommitRequest, pictures: Map<string, PictureRef>, submissionIds: string[], now: string): Promise<string> {
