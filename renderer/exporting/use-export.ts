@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import type { DeskEvents, ExportRequest, ExportResult } from '../../shared/contract'
+import { DeskError } from '../../shared/errors'
+import { call } from '../desk'
+import { commitDrafts } from '../issue/drafts'
+import { flush } from '../issue/session'
+
+export type ExportState =
+  | { phase: 'form'; problem: DeskError | 'unsaved' | null }
+  | { phase: 'running'; request: ExportRequest; progress: DeskEvents['export.progress'] }
+  | { phase: 'done'; result: ExportResult }
+
+export interface Exporter {
+  state: ExportState
+  start: (request: ExportRequest) => Promise<void>
+  stop: () => void
+  again: () => void
+}
+
+/** One export from the form to its result: saves first, follows the progress, keeps what went wrong for the form. */
+export function useExport(): Exporter {
+  const [state, setState] = useState<ExportState>({ phase: 'form', problem: null })
+  useEffect(() => window.desk.on('export.progress', (progress) => setState((now) => (now.phase === 'running' ? { ...now, progress } : now))), [])
+  const start = async (request: ExportRequest) => {
+    setState({ phase: 'running', request, progress: { step: 'reading', done: 0, total: 1 } })
+    try {
+      commitDrafts()
+      if (!(await flush())) return setState({ phase: 'form', problem: 'unsaved' })
+      setState({ phase: 'done', result: await call('export.run', request) })
+    } catch (error) {
+      setState({ phase: 'form', problem: error instanceof DeskError ? error : new DeskError('internal', {}, { cause: error }) })
+    }
+  }
+  return {
+    state,
+    start,
+    stop: () => {
+      call('export.cancel', {}).catch((error: unknown) => setState({ phase: 'form', problem: error instanceof DeskError ? error : new DeskError('internal', {}, { cause: error }) }))
+    },
+    again: () => setState({ phase: 'form', problem: null }),
+  }
+}

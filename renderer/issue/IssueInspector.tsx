@@ -1,0 +1,34 @@
+import './issue.css'
+import { useDeferredValue } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FactFields } from './inspector/FactFields'
+import { MastheadFields } from './inspector/MastheadFields'
+import { PictureList } from './inspector/PictureList'
+import { useIssue } from './session'
+import { CountTable } from './WordCountDialog'
+
+/** 属性: what the issue is, as fields; its pictures, its counts and whether it is on disk. */
+export function IssueInspector() {
+  const document = useDeferredValue(useIssue((state) => state.document))
+  const { t } = useTranslation()
+  if (!document) return null
+  return (
+    <div className="inspector">
+      <MastheadFields document={document} />
+      <FactFields />
+      <PictureList document={document} />
+      <section className="inspector-part" aria-labelledby="inspector-counts">
+        <h3 id="inspector-counts">{t('issue.inspector.counts')}</h3>
+        <CountTable document={document} />
+        <SaveLine />
+      </section>
+    </div>
+  )
+}
+
+function SaveLine() {
+  const { t } = useTranslation()
+  const { saveState, savedAt } = useIssue()
+  const time = savedAt ? new Date(savedAt).toLocaleTimeString('en-GB') : ''
+  return <p className={`save-line faint ${saveState}`}>{saveState === 'saved' ? t('issue.inspector.savedAt', { time }) : t(`issue.inspector.${saveState}`)}</p>
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import { BookOpen, MoreHorizontal, Trash2 } from 'lucide-react'
+import type { IssueHead } from '../../../shared/model/issue'
+import { formatChineseNumber } from '../../../shared/text/numerals'
+import { IconButton, MenuButton } from '../../ui/controls'
+import { whenText } from './when'
+
+/** One issue as a small cover: number, title, how much it holds, when it was last changed. */
+export function IssueCard({ head, onOpen, onRemove }: { head: IssueHead; onOpen: () => void; onRemove: () => void }) {
+  const { t, i18n } = useTranslation()
+  const title = head.title || t('issue.list.untitled')
+  return (
+    <li className="issue-card">
+      <button
+        type="button"
+        className="issue-card-open"
+        onClick={onOpen}
+        onKeyDown={(event) => { if (event.key === 'Delete') onRemove() }}
+        aria-label={t('issue.list.issueLabel', { series: head.series, number: head.number === null ? '' : `第${head.number}期`, title })}
+      >
+        <span className="issue-card-cover" aria-hidden>
+          {head.number === null ? <BookOpen size={20} /> : <><b className={head.number > 99 ? 'long' : ''}>{formatChineseNumber(head.number)}</b><small>第 {head.number} 期</small></>}
+        </span>
+        <span className="issue-card-text">
+          <strong className={head.title ? '' : 'faint'}>{title}</strong>
+          <span>{t('issue.list.entries', { count: head.entries })}<i aria-hidden>·</i>{t('issue.list.characters', { count: head.characters })}</span>
+          <span>{t('issue.list.updated', { time: whenText(head.updatedAt, i18n.language, t) })}</span>
+        </span>
+      </button>
+      <div className="issue-card-more">
+        <MenuButton
+          label={t('issue.list.more', { title })}
+          trigger={<IconButton label={t('issue.list.more', { title })}><MoreHorizontal size={16} aria-hidden /></IconButton>}
+          entries={[
+            { id: 'open', label: t('issue.list.open'), icon: <BookOpen size={16} aria-hidden />, onAction: onOpen },
+            null,
+            { id: 'remove', label: t('issue.list.remove'), icon: <Trash2 size={16} aria-hidden />, shortcut: 'Delete', onAction: onRemove },
+          ]}
+        />
+      </div>
+    </li>
+  )
+}

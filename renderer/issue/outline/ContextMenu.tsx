@@ -1,0 +1,25 @@
+import { useRef } from 'react'
+import { Menu, MenuItem, Popover, Separator } from 'react-aria-components'
+import type { MenuEntry } from '../../ui/controls'
+
+/** A menu at a point of the window, opened by a right click, the menu key or a button. */
+export function ContextMenu({ at, entries, label, onClose }: { at: { x: number; y: number }; entries: (MenuEntry | null)[]; label: string; onClose: () => void }) {
+  const anchor = useRef<HTMLSpanElement>(null)
+  return (
+    <>
+      <span ref={anchor} className="menu-anchor" style={{ left: at.x, top: at.y }} />
+      <Popover triggerRef={anchor} isOpen onOpenChange={(open) => { if (!open) onClose() }} placement="bottom start" offset={2} className="popover">
+        <Menu aria-label={label} autoFocus="first" onClose={onClose}>
+          {entries.map((entry, index) =>
+            entry === null ? <Separator key={`line-${index}`} className="menu-line" /> : (
+              <MenuItem key={entry.id} id={entry.id} className="menu-item" textValue={entry.label} isDisabled={entry.isDisabled ?? false} onAction={entry.onAction}>
+                {entry.icon}
+                <span>{entry.label}</span>
+                {entry.shortcut ? <kbd>{entry.shortcut}</kbd> : null}
+              </MenuItem>
+            ))}
+        </Menu>
+      </Popover>
+    </>
+  )
+}

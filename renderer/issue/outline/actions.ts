@@ -1,0 +1,88 @@
+import i18next from 'i18next'
+import type { OrderRule } from '../../../shared/document/order'
+import { orderEntries } from '../../../shared/document/order'
+import type { EntryData, IssueDocument } from '../../../shared/document/nodes'
+import { call } from '../../desk'
+import { showError, showUndo, useToasts } from '../../state/toasts'
+import { act } from '../act'
+import { openSeries } from '../dialog-target'
+import { pickPictures } from '../pictures'
+import { useIssue } from '../session'
+import { lawfulPlace, type Row } from './rows'
+
+const say = (text: string) => useToasts.getState().show({ kind: 'info', text })
+
+/** The row's title, or what stands for it. */
+export function nameOf(row: Row): string {
+  if (row.title !== '') return row.title
+  return row.kind === 'entry' || row.kind === 'section' ? i18next.t('issue.outline.untitled') : i18next.t(`issue.outline.${row.kind}`)
+}
+
+/** Moves a row to stand at `place` (counted before the move); answers its new index, or null when it stays. */
+export function moveRow(rows: readonly Row[], row: Row, place: number): number | null {
+  const lawful = lawfulPlace(rows, place)
+  const to = lawful > row.index ? lawful - 1 : lawful
+  if (!row.movable || to === row.index) return null
+  act((handle) => handle.moveBlock(row.index, to))
+  return to
+}
+
+/** Removes a row's block, with a message that takes it back. */
+export function removeRow(row: Row): void {
+  act((handle) => handle.removeBlock(row.index))
+  const after = JSON.stringify(useIssue.getState().document)
+  const text = row.kind === 'masthead' ? i18next.t('issue.outline.cleared') : i18next.t('issue.outline.removed', { kind: i18next.t(`issue.outline.${row.kind}`), title: nameOf(row) })
+  showUndo(text, () => undoIfSame(after))
+}
+
+/** Undoes the last step unless the text was changed since: then only its author knows what to take back. */
+export function undoIfSame(after: string): void {
+  act((handle) => {
+    if (JSON.stringify(handle.getDocument()) === after) handle.undo()
+    else say(i18next.t('issue.outline.changedSince'))
+  })
+}
+
+const idsOf = (document: IssueDocument): string[] => document.root.children.filter((block): block is EntryData => block.type === 'entry').map((entry) => entry.entryId)
+
+/** Orders the entries by a rule, in one undo step, with a message that takes it back. */
+export function sortEntries(rule: OrderRule): void {
+  const name = i18next.t(`issue.outline.${rule.by}`)
+  act((handle) => {
+    const document = handle.getDocument()
+    const before = idsOf(document)
+    const wanted = idsOf(orderEntries(document, rule))
+    if (wanted.every((id, at) => id === before[at])) return say(i18next.t('issue.outline.sortedAlready', { rule: name }))
+    handle.reorder(wanted)
+    showUndo(i18next.t('issue.outline.sorted', { rule: name }), () => act((later) => later.reorder(before)))
+  })
+}
+
+/** Orders by the series' list of units; asks for the list where there is none. */
+export function sortByUnits(series: { id: string; unitOrder: string[] } | null): void {
+  if (!series) say(i18next.t('issue.outline.unitsNoSeries'))
+  else if (series.unitOrder.length > 0) sortEntries({ by: 'unitOrder', units: series.unitOrder })
+  else {
+    say(i18next.t('issue.outline.unitsMissing'))
+    openSeries(series.id)
+  }
+}
+
+/** Makes entries of submissions at a place among the blocks, or behind the last entry. */
+export async function addSubmissions(ids: readonly string[], place?: number): Promise<void> {
+  try {
+    const submissions = await Promise.all(ids.map((id) => call('inbox.get', { id })))
+    const added = act((handle) => handle.insertSubmissions(submissions, place))
+    if (!added) return
+    const after = JSON.stringify(useIssue.getState().document)
+    showUndo(i18next.t('issue.outline.added', { count: added.length }), () => undoIfSame(after))
+  } catch (error) {
+    showError(error)
+  }
+}
+
+/** Lets the user choose pictures and puts them at a place among the blocks. */
+export async function addPictures(place?: number): Promise<void> {
+  const pictures = await pickPictures()
+  pictures.forEach((picture, nth) => act((handle) => handle.insertFigure(picture, place === undefined ? undefined : place + nth)))
+}

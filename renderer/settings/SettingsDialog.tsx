@@ -1,0 +1,58 @@
+import './settings.css'
+import { useState } from 'react'
+import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { Copy, Monitor, Moon, Sun } from 'lucide-react'
+import type { Settings } from '../../shared/model/issue'
+import { setLanguage } from '../i18n'
+import { changeSettings, useDesk } from '../state/desk-state'
+import { showError } from '../state/toasts'
+import { Button, Dialog } from '../ui/controls'
+import { useAppInfo } from './use-app-info'
+
+const themes: { id: Settings['theme']; icon: typeof Sun }[] = [{ id: 'system', icon: Monitor }, { id: 'light', icon: Sun }, { id: 'dark', icon: Moon }]
+const languages: { id: Settings['language']; label: string }[] = [{ id: 'zh-CN', label: '简体中文' }, { id: 'en', label: 'English' }]
+
+/** Language, appearance, and where everything is kept. A choice takes effect at once. */
+export function SettingsDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
+  const settings = useDesk((state) => state.settings)
+  const info = useAppInfo()
+  if (!settings) return null
+  const change = (wanted: Partial<Settings>) => {
+    changeSettings(wanted).catch(showError)
+    if (wanted.language) setLanguage(wanted.language).catch(showError)
+  }
+  return (
+    <Dialog title={t('settings.title')} onClose={onClose} className="settings-dialog" footer={<Button look="primary" onPress={onClose}>{t('settings.close')}</Button>}>
+      <RadioGroup className="field" value={settings.language} onChange={(language) => change({ language: language as Settings['language'] })}>
+        <Label>{t('settings.language')}</Label>
+        <div className="choice-cards">{languages.map(({ id, label }) => <Radio key={id} value={id} className="choice-card" lang={id}>{label}</Radio>)}</div>
+      </RadioGroup>
+      <RadioGroup className="field" value={settings.theme} onChange={(theme) => change({ theme: theme as Settings['theme'] })}>
+        <Label>{t('settings.theme')}</Label>
+        <div className="choice-cards">{themes.map(({ id, icon: Icon }) => <Radio key={id} value={id} className="choice-card"><Icon size={16} aria-hidden />{t(`settings.${id}`)}</Radio>)}</div>
+      </RadioGroup>
+      {info ? <LibraryPath path={info.libraryPath} /> : null}
+      {info ? <p className="faint">{t('settings.aboutVersion', { version: info.version })} · {t('settings.aboutElectron', info)}</p> : null}
+    </Dialog>
+  )
+}
+
+function LibraryPath({ path }: { path: string }) {
+  const { t } = useTranslation()
+  const [copied, setCopied] = useState(false)
+  const copy = () => {
+    navigator.clipboard.writeText(path).then(() => setCopied(true)).catch(showError)
+  }
+  return (
+    <div className="field">
+      <span className="label" id="library-path">{t('settings.library')}</span>
+      <div className="path-line">
+        <output aria-labelledby="library-path" title={path}>{path}</output>
+        <Button onPress={copy}><Copy size={16} aria-hidden />{t(copied ? 'settings.copied' : 'settings.copy')}</Button>
+      </div>
+      <span className="help">{t('settings.libraryHelp')}</span>
+    </div>
+  )
+}
