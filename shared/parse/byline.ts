@@ -62,7 +62,11 @@ function labelled(text: string): { label: LabelKind | null; text: string }[] {
   const parts: { label: LabelKind | null; text: string }[] = first > 0 ? [{ label: null, text: text.slice(0, first) }] : []
   marks.forEach((mark, k) => {
     const kind = labelKinds.get(mark[1] ?? '') ?? null
-    parts.push({ label: kind, text: text.slice(mark.index + mark[0].length, marks[k + 1]?.index ?? text.length) })
+    const value = text.slice(mark.index + mark[0].length, marks[k + 1]?.index ?? text.length)
+    // After a photographer's name the next bracket belongs to the author.
+    const cut = kind === 'photo' ? value.search(/ ?[([]/) : -1
+    parts.push({ label: kind, text: cut > 0 ? value.slice(0, cut) : value })
+    if (cut > 0) parts.push({ label: null, text: value.slice(cut) })
   })
   return parts
 }
@@ -98,10 +102,11 @@ function joinSplitNames(words: string[]): string[] {
 }
 
 function readWord(raw: string, last: boolean, r: Reading): void {
-  const word = raw.replace(/(?<=..)(?:同志|先生|女士)$/, '').replace(/^(?:来自|系|为)/, '')
+  const word = raw.replace(/^、+|、+$/g, '').replace(/(?<=..)(?:同志|先生|女士)$/, '').replace(/^(?:来自|系|为)/, '')
   const afterUnit = r.units.length + r.roles.length > 0
   const pieces = word.split('、')
   if (pieces.length > 1 && pieces.every((p) => looksLikeName(p))) r.names.push(...pieces)
+  else if (pieces.length > 1 && pieces.some((p) => looksLikeName(p) && !endsLikeUnit(p))) for (const piece of pieces) readWord(piece, false, r)
   else if (looksLikeName(word) && (!endsLikeUnit(word) || (afterUnit && last && r.names.length === 0 && word.length <= 3)) && splitRole(word) === null) r.names.push(word)
   else if (!readRoleWord(word, r) && !readUnitWord(word, r)) {
     // After a unit or a role a short word is a name even with an unknown surname.

@@ -21,8 +21,11 @@ export interface Context {
 
 /** Settles the weak bylines by their neighbours, then looks the page over. Linear in the number of lines. */
 export function lookOver(facts: LineFacts[]): Context {
+  const first = neighbours(facts)
+  settleLoneWeather(facts, first.next, first.previous)
+  settleWeakBylines(facts, first.next, first.previous)
+  // A credit line may have become a byline, so who stands beside whom is asked anew.
   const { next, previous } = neighbours(facts)
-  settleWeakBylines(facts, next, previous)
   const nextMark: number[] = new Array<number>(facts.length)
   let mark = facts.length
   let lastAnchor = -1
@@ -31,7 +34,7 @@ export function lookOver(facts: LineFacts[]): Context {
     const f = facts[k]
     if (f === undefined || f.kind === 'picture') continue
     if (f.kind !== 'paragraph' || f.byline !== null) mark = k
-    if (lastAnchor < 0 && (f.byline !== null && f.kind !== 'title' || f.dateline !== null)) lastAnchor = k
+    if (lastAnchor < 0 && ((f.byline !== null && (f.kind !== 'title' || f.byline.strength === 'strong')) || f.dateline !== null)) lastAnchor = k
   }
   return { facts, next, previous, nextMark, lastAnchor, bylineFirst: bylinesStandFirst(facts, next, previous), dateFirst: datesStandFirst(facts, previous), unmarked: lastAnchor < 0 }
 }
@@ -57,11 +60,16 @@ function neighbours(facts: LineFacts[]): { next: number[]; previous: number[] } 
  * or the next head, or between a head and its body. A unit alone or a name alone needs the other beside it, or the end.
  */
 function settleWeakBylines(facts: LineFacts[], next: number[], previous: number[]): void {
+  const marked = facts.some((f) => f.byline !== null && f.byline.strength !== 'weak')
   for (let k = 0; k < facts.length; k++) {
     const f = facts[k]
     if (f?.byline == null || f.kind === 'byline' || (f.byline.strength !== 'weak' && f.kind !== 'picture')) continue
     const before = facts[previous[k] ?? -1]
     const after = facts[next[k] ?? facts.length]
+    if (f.kind === 'picture' && facts[k - 1]?.kind === 'picture') continue
+    const parsed = f.byline.parsed
+    // Where bylines are marked, a lone name or unit is more likely a title.
+    if (marked && f.kind !== 'picture' && parsed.form === 'bare' && (parsed.name === null || (parsed.unit === null && parsed.role === null))) continue
     if (fits(f, before, after, facts[next[next[k] ?? facts.length] ?? facts.length])) {
       f.kind = 'byline'
       f.title = null
@@ -73,6 +81,15 @@ function settleWeakBylines(facts: LineFacts[], next: number[], previous: number[
   }
 }
 
+/** The weather alone on a line belongs to the date above or below it. */
+function settleLoneWeather(facts: LineFacts[], next: number[], previous: number[]): void {
+  facts.forEach((f, k) => {
+    if (f.kind !== 'title' || f.dateline === null) return
+    if (facts[previous[k] ?? -1]?.kind === 'dateline' || facts[next[k] ?? -1]?.kind === 'dateline') f.kind = 'dateline'
+    else f.dateline = null
+  })
+}
+
 function isWeak(f: LineFacts | undefined): boolean {
   return f?.byline?.strength === 'weak'
 }
@@ -80,11 +97,12 @@ function isWeak(f: LineFacts | undefined): boolean {
 function fits(f: LineFacts, before: LineFacts | undefined, after: LineFacts | undefined, second: LineFacts | undefined): boolean {
   const parsed = f.byline?.parsed
   if (parsed === undefined || f.enumerator !== null) return false
-  if (f.kind === 'picture') return before?.kind === 'byline'
   const ends = after === undefined || after.kind !== 'paragraph'
   const afterBody = before !== undefined && (before.kind === 'paragraph' || before.kind === 'byline')
   const afterHead = before !== undefined && (before.kind === 'title' || before.kind === 'titleDateline' || before.kind === 'dateline')
+  if (f.kind === 'picture') return before?.kind === 'byline' || after?.kind === 'byline' || (before?.kind === 'paragraph' && ends)
   const beforeBody = after !== undefined && (after.kind === 'paragraph' || (after.kind === 'dateline' && second?.kind === 'paragraph'))
+  if (parsed.form === 'bracket') return afterBody && ends
   if (parsed.name !== null && (parsed.unit !== null || parsed.role !== null)) {
     if (parsed.confidence < 0.75) return afterBody && ends
     return afterBody || (afterHead && beforeBody) || (after?.kind === 'title' && second?.kind === 'paragraph' && parsed.confidence >= 0.85 && before?.kind !== 'title')
@@ -100,6 +118,7 @@ function bylinesStandFirst(facts: LineFacts[], next: number[], previous: number[
   let last = 0
   facts.forEach((f, k) => {
     if (f.kind === 'paragraph' && f.byline !== null) last++
+    if (f.kind === 'title' && f.byline?.strength === 'strong') first++
     if (f.kind !== 'byline') return
     const before = facts[previous[k] ?? -1]
     const after = facts[next[k] ?? facts.length]

@@ -24,7 +24,7 @@ export interface ParsedDateline {
 
 const separators = /^[ \t,，、。;|丨︱/·•.:~—\-–(（)）[\]【】「」*]*/
 const closers = /^[ \t]*[)）\]】」]/
-const rightWord = new RegExp(`^(?:(?<weekday>${weekdayPattern})|(?:农历)?[一二三四五六七八九十冬腊正]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?|(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|深夜|晚|夜|晨)?[0-9]{1,2}[:时点][0-9]{0,2}分?(?::[0-9]{2})?|(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|深夜))(?![\\p{L}\\p{N}])`, 'u')
+const rightWord = new RegExp(`^(?:(?<weekday>${weekdayPattern})|(?:农历)?[一二三四五六七八九十冬腊正]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?|(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|深夜|晚|夜|晨)?[0-9]{1,2}[:时点][0-9]{0,2}分?(?::[0-9]{2})?|(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|深夜)|(?:写?于|记于)\\p{Script=Han}{2,12})(?![\\p{L}\\p{N}])`, 'u')
 const rangeRest = /^[ ]*(?:[-~—–至到]+)[ ]*(?:(?:[0-9]{4}年)?[0-9]{1,2}月)?[0-9]{1,2}[日号]/
 const leftLabel = /(?:(?:写作|记录|发稿|投稿)?(?:日期|时间)[ ]*[:][ ]*)$/
 const leftWord = new RegExp(`(?:^|[ ,|/·(\\[【])(${weekdayPattern}|[^ ,|/·(\\[【]{1,12})[ ,|/·]*$`)
@@ -34,6 +34,7 @@ const leftWord = new RegExp(`(?:^|[ ,|/·(\\[【])(${weekdayPattern}|[^ ,|/·(\\
  * a date that is part of a sentence or title (我的5月29日) is no dateline.
  */
 export function findDateline(line: string): ParsedDateline | null {
+  if (!/[0-9０-９月]/.test(line)) return null
   const text = fold(line)
   const dates = findDates(text, { short: true })
   const last = dates.at(-1)
@@ -74,6 +75,17 @@ function looseWeather(text: string): Part<string> | null {
 }
 
 type Grown = Omit<ParsedDateline, 'place' | 'confidence'> & { bracketed: boolean; short: boolean }
+
+/** A line with only the weather or the weekday, as forms give it (天气：晴); `labelled` when it says so. */
+export function findLoneWeather(line: string): { dateline: ParsedDateline; labelled: boolean } | null {
+  if (line.length > 30) return null
+  const shell = { start: 0, end: line.length, date: null, impossible: false, span: false, place: 'whole' as const, confidence: 0.9 }
+  const weekday = new RegExp(`^(?:星期[:：])?(${weekdayPattern})$`).exec(line)?.[1]
+  if (weekday !== undefined) return { dateline: { ...shell, weekday: { value: weekday, start: line.length - weekday.length, end: line.length }, weather: null }, labelled: false }
+  const weather = readWeather(line)
+  if (weather === null) return null
+  return { dateline: { ...shell, weekday: null, weather: { value: weather, start: line.length - weather.length, end: line.length } }, labelled: weather.length < line.length }
+}
 
 /** Takes weekday, weather, time of day and brackets around a date into one run. */
 function grow(text: string, date: FoundDate): Grown {

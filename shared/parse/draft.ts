@@ -47,6 +47,19 @@ export function setDateline(text: string, draft: Draft, dateline: NonNullable<Li
   if (dateline.weather !== null) draft.weather = { value: dateline.weather.value, range: { start: base + dateline.weather.start, end: base + dateline.weather.end }, confidence: round(confidence) }
 }
 
+/** Joins a dateline's second line (天气：晴) to the first. */
+export function extendDateline(text: string, draft: Draft, dateline: NonNullable<LineFacts['dateline']>): void {
+  const first = draft.dateline
+  if (first === null) return
+  const { base } = dateline
+  const second = text.slice(base + dateline.start, base + dateline.end)
+  const { date, weather } = draft
+  setDateline(text, draft, dateline)
+  draft.dateline = { value: `${first.value}  ${second}`, range: { start: first.range.start, end: base + dateline.end }, confidence: first.confidence }
+  draft.date ??= date
+  draft.weather ??= weather
+}
+
 /** （5月29日 晴） → 5月29日 晴: brackets around all of a dateline are not part of it. */
 function trimBrackets(text: string, start: number, end: number): SourceRange {
   const wrapped = /^[(（[【「].*[)）\]】」]$/.test(text.slice(start, end)) && !/[)）\]】」]./.test(text.slice(start, end))

@@ -1,5 +1,5 @@
 import type { Context } from './context'
-import { extendTitle, newDraft, setByline, setDateline, setTitle, textField, type Draft } from './draft'
+import { extendDateline, extendTitle, newDraft, setByline, setDateline, setTitle, textField, type Draft } from './draft'
 import type { LineFacts } from './facts'
 import { placePicture, type PictureReading } from './gallery'
 import { looksLikeEntryStart, looksLikeSection, type Place } from './starts'
@@ -10,6 +10,7 @@ export interface Reading extends PictureReading {
   text: string
   context: Context
   hasHeader: boolean
+  hasHeaderLines: boolean
   zone: 'front' | 'note' | 'entries' | 'closing'
   current: Draft | null
   entries: Draft[]
@@ -23,9 +24,9 @@ export interface Reading extends PictureReading {
 }
 
 /** Reads the lines below the header, one after the other, into note, sections, entries and closing. */
-export function readEntries(text: string, context: Context, hasHeader: boolean): Reading {
+export function readEntries(text: string, context: Context, hasHeader: boolean, hasHeaderLines: boolean): Reading {
   const r: Reading = {
-    text, context, hasHeader, zone: 'front', current: null, entries: [], sections: [], note: { label: null, paragraphs: [] }, closing: { label: null, paragraphs: [] },
+    text, context, hasHeader, hasHeaderLines, zone: 'front', current: null, entries: [], sections: [], note: { label: null, paragraphs: [] }, closing: { label: null, paragraphs: [] },
     frontTitles: [], frontParagraphs: [], unplaced: [], pictures: [],
   }
   for (let k = 0; k < context.facts.length; k++) {
@@ -37,8 +38,8 @@ export function readEntries(text: string, context: Context, hasHeader: boolean):
 
 function readOne(r: Reading, f: LineFacts, k: number): void {
   if (placePicture(r, f, k)) return
-  if (f.kind === 'picture' && f.byline !== null && r.current?.bylineText !== null) {
-    readByline(r, f, k)
+  if (f.kind === 'picture') {
+    keepText(r, whole(f), 0.5)
     return
   }
   switch (f.kind) {
@@ -82,7 +83,7 @@ function readHead(r: Reading, f: LineFacts, confidence: number): void {
   const draft = startEntry(r)
   setTitle(r.text, draft, f, confidence)
   if (f.dateline !== null) setDateline(r.text, draft, f.dateline)
-  if (f.byline !== null) setByline(r.text, draft, f.byline, 'before')
+  if (f.byline?.strength === 'strong') setByline(r.text, draft, f.byline, 'before')
 }
 
 function placeOf(r: Reading): Place {
@@ -96,13 +97,14 @@ function readTitle(r: Reading, f: LineFacts, k: number): void {
   const place = placeOf(r)
   const draft = r.current
   if (place === 'head' && draft !== null) {
-    if (draft.title === null) setTitle(r.text, draft, f, 0.9)
+    if (f.labelled && (draft.title !== null || draft.bylineText !== null)) readHead(r, f, 0.95)
+    else if (draft.title === null) setTitle(r.text, draft, f, 0.9)
     else if (/^[-—–(（]/.test(f.line.text)) extendTitle(r.text, draft, whole(f))
     else draft.body.push(textField(r.text, whole(f), 0.65))
-    if (f.byline?.strength === 'strong') setByline(r.text, draft, f.byline, 'before')
+    if (f.byline?.strength === 'strong' && r.current === draft) setByline(r.text, draft, f.byline, 'before')
     return
   }
-  const section = looksLikeSection(r.context, k, place, r.hasHeader)
+  const section = looksLikeSection(r.context, k, place, r.hasHeaderLines)
   if (section !== null) {
     r.sections.push({ title: textField(r.text, section.range, section.confidence, whole(f)), beforeEntry: r.entries.length })
     r.current = null
@@ -150,6 +152,10 @@ function readDateline(r: Reading, f: LineFacts, k: number): void {
   const draft = openFront(r, k)
   const after = r.context.facts[r.context.next[k] ?? -1]
   const hasBody = (draft?.body.length ?? 0) > 0
+  if (draft !== null && !hasBody && draft.dateline !== null && (dateline.date === null || draft.date === null)) {
+    extendDateline(r.text, draft, dateline)
+    return
+  }
   if (draft !== null && draft.dateline === null && (!hasBody || !r.context.dateFirst || after === undefined)) {
     setDateline(r.text, draft, dateline, hasBody ? dateline.confidence - 0.05 : dateline.confidence)
     return
@@ -182,6 +188,9 @@ function openFront(r: Reading, k: number): Draft | null {
   return draft
 }
 
+/** Lines of one byline together are no longer than this; more is a list of something else. */
+const longestByline = 300
+
 function readByline(r: Reading, f: LineFacts, k: number): void {
   const { byline } = f
   if (byline === null) return
@@ -196,7 +205,8 @@ function readByline(r: Reading, f: LineFacts, k: number): void {
     }
     draft = startEntry(r)
   } else if (draft.closed && before?.kind !== 'byline' && after !== undefined && (after.kind === 'title' || after.kind === 'dateline')) draft = startEntry(r)
-  if (draft.bylineText !== null && !(before?.kind === 'byline' || (before?.byline != null && draft.closed))) {
+  const joins = before?.kind === 'byline' || (before?.byline != null && draft.closed)
+  if (draft.bylineText !== null && (!joins || byline.range.end - draft.bylineText.range.start > longestByline)) {
     r.unplaced.push(textField(r.text, whole(f), 0.5))
     return
   }

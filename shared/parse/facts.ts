@@ -1,6 +1,6 @@
 import { isSentenceLike, isTitleLike } from './shape'
 import { parseByline, type ParsedByline } from './byline'
-import { findDateline, type ParsedDateline } from './dateline'
+import { findDateline, findLoneWeather, type ParsedDateline } from './dateline'
 import type { Line } from './lines'
 import { readEnumerator, readFrameLabel, readSectionMark, type Enumerator, type FrameLabel } from './marks'
 import { readPicture, type PictureLine } from './pictures'
@@ -23,6 +23,8 @@ export interface LineFacts {
   label: FrameLabel | null
   picture: PictureLine | null
   section: SourceRange | null
+  /** A label (标题：) says that this is a title. */
+  labelled: boolean
 }
 export interface LineByline {
   range: SourceRange
@@ -31,7 +33,7 @@ export interface LineByline {
   strength: 'strong' | 'weak' | 'trailing'
 }
 
-const empty = { title: null, titleWhole: null, enumerator: null, dateline: null, byline: null, body: null, label: null, picture: null, section: null }
+const empty = { title: null, titleWhole: null, enumerator: null, dateline: null, byline: null, body: null, label: null, picture: null, section: null, labelled: false }
 const longest = 160
 
 /** Reads one line by its form alone. */
@@ -46,10 +48,12 @@ export function readLine(line: Line): LineFacts {
   if (byline?.strength === 'strong') return withInnerDate({ ...base, kind: 'byline', byline, body: null })
   const dated = datedLine(base)
   if (dated !== null) return dated
+  const lone = findLoneWeather(line.text)
+  if (lone?.labelled === true) return { ...base, kind: 'dateline', dateline: { ...lone.dateline, base: line.start }, body: null }
   const tail = trailingByline(line, line.start, line.end)
   if (tail !== null && isTitleLike(line.folded.slice(0, tail.range.start - line.start))) return { ...base, kind: 'title', ...titleOf(line, line.start, tail.range.start), byline: { ...tail, strength: 'strong' }, body: null }
   if (!isTitleLike(line.folded)) return paragraph(base)
-  return { ...base, kind: 'title', ...titleOf(line, line.start, line.end), byline, section: sectionOf(line) }
+  return { ...base, kind: 'title', ...titleOf(line, line.start, line.end), byline, dateline: lone === null ? null : { ...lone.dateline, base: line.start }, section: sectionOf(line) }
 }
 
 function sectionOf(line: Line): SourceRange | null {
@@ -77,12 +81,14 @@ function trimEnd(line: Line, end: number): number {
 
 /** The line as a byline: strong where brackets, a label or a dash mark it, weak where only its words do. */
 function wholeByline(line: Line): LineByline | null {
-  if (line.text.length > 100) return null
+  // A sentence without brackets, label or dash is no byline; most lines end here.
+  if (line.text.length > 100 || (/[。！？；，!?;,…]$/.test(line.text) && !/[:：丨/]|^[-—–(（【[]/.test(line.text))) return null
   const parsed = parseByline(line.text)
   const range = { start: line.start, end: line.end }
   if (parsed.labels.some((l) => l === 'other') && parsed.name === null) return null
   if (parsed.form === 'label') return parsed.unit === null && parsed.name === null && parsed.labels.length < 1 ? null : { range, parsed, strength: looseLabel(line) ? 'weak' : 'strong' }
-  if (parsed.form === 'bracket' && /^[(（【〔[]/.test(line.text) && parsed.confidence >= 0.55 && !readSectionUnit(line, parsed)) return { range, parsed, strength: 'strong' }
+  if (parsed.form === 'bracket' && /^[(（【〔[]/.test(line.text) && parsed.confidence >= 0.5 && !readSectionUnit(line, parsed)) return { range, parsed, strength: 'strong' }
+  if (parsed.form === 'bracket' && /^[(（]/.test(line.text) && line.text.length <= 32 && !/[，。！？：；,!?:;]|[完续略]|节选|删节|图|编/.test(line.text)) return { range, parsed, strength: 'weak' }
   if (parsed.form === 'dash' && parsed.confidence >= 0.7 && parsed.name !== null) return { range, parsed, strength: 'strong' }
   return parsed.confidence >= 0.6 && line.text.length <= 40 ? { range, parsed, strength: 'weak' } : null
 }
@@ -157,7 +163,7 @@ const titleLead = /^[◆●★☆■▶►▷※✦❀*#>\s|丨·•]+/
 const titleTail = /[\s|丨︱:：·•—–\-/,，]+$/
 
 /** The title in a range of a line: without enumerator, label, ornaments, separators and 【】. */
-function titleOf(line: Line, start: number, end: number): Pick<LineFacts, 'title' | 'titleWhole' | 'enumerator'> {
+function titleOf(line: Line, start: number, end: number): Pick<LineFacts, 'title' | 'titleWhole' | 'enumerator' | 'labelled'> {
   let from = start - line.start
   let to = end - line.start
   const folded = line.folded
@@ -167,6 +173,7 @@ function titleOf(line: Line, start: number, end: number): Pick<LineFacts, 'title
   skip(titleLead)
   const enumerator = readEnumerator(folded.slice(from, to))
   from += enumerator?.length ?? 0
+  const labelled = titleLabel.test(folded.slice(from, to))
   skip(titleLabel)
   const tail = titleTail.exec(folded.slice(from, to))
   if (tail !== null && tail.index > 0) to -= tail[0].length
@@ -175,5 +182,5 @@ function titleOf(line: Line, start: number, end: number): Pick<LineFacts, 'title
     from++
     to--
   }
-  return { title: { start: line.start + from, end: line.start + to }, titleWhole: { start, end }, enumerator }
+  return { title: { start: line.start + from, end: line.start + to }, titleWhole: { start, end }, enumerator, labelled }
 }

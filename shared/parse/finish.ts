@@ -5,14 +5,20 @@ import type { Line } from './lines'
 import { splitLines } from './lines'
 import type { Field } from './types'
 
+/** No header has more lines than this. */
+const longestHeader = 8
+
 /** Settles what only the whole page can tell: header lines met below, a note without a label, a body without a title. */
 export function finish(r: Reading, headerLines: Line[], subject: Field<string> | null): void {
   const found = headerLines.length
-  if (found === 0) headerLines.push(...r.frontTitles.map((f) => f.line))
-  else r.unplaced.push(...r.frontTitles.map((f) => textField(r.text, f.line, 0.5)))
+  for (const f of r.frontTitles) {
+    if (found === 0 && headerLines.length < longestHeader) headerLines.push(f.line)
+    else r.unplaced.push(textField(r.text, f.line, 0.5))
+  }
   liftFirstEntry(r, headerLines)
   settleFront(r, headerLines)
   const first = r.entries[0]
+  if (headerLines.length === 0 && !r.hasHeader && r.entries.length === 1) for (const p of r.pictures) if (p.place.kind === 'front') p.place = { kind: 'entry', entry: 0, afterParagraph: 0 }
   if (subject === null) return
   if (r.entries.length === 1 && first?.title === null) first.title = subject
 }
@@ -26,7 +32,7 @@ function liftFirstEntry(r: Reading, headerLines: Line[]): void {
   const names = findNumber(first.title.value) !== null && headerLines.length === 0 && others.every((e) => e.title === null)
   if (lone && !(headerLines.length > 1 && others.length < 2)) {
     moveTitle(r, first, headerLines)
-    r.note.paragraphs.push(...first.body.map((p) => ({ ...p, confidence: 0.6 })))
+    r.note.paragraphs = r.note.paragraphs.concat(first.body.map((p) => ({ ...p, confidence: 0.6 })))
     dropFirst(r)
   } else if (names) moveTitle(r, first, headerLines)
 }
@@ -48,7 +54,7 @@ function dropFirst(r: Reading): void {
 function settleFront(r: Reading, headerLines: Line[]): void {
   const paragraphs = r.frontParagraphs.map((f) => textField(r.text, f.line, 0.6))
   if (r.entries.length > 0) {
-    r.note.paragraphs.unshift(...paragraphs)
+    r.note.paragraphs = paragraphs.concat(r.note.paragraphs)
     return
   }
   const onlyTitle = headerLines.length === 1 && paragraphs.length === 0 && r.frontTitles.length === 1 && !r.hasHeader

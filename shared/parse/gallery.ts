@@ -24,7 +24,7 @@ export function placePicture(r: PictureReading, f: LineFacts, k: number): boolea
     if (line.form === 'caption' || line.form === 'credit' || (line.form === 'numbered' && open?.caption === null && isFile(previous))) return addCaption(r, f, line, open)
     for (const [n, name] of line.names.entries()) {
       const last = n === line.names.length - 1
-      addPicture(r, shift(f, name), last && line.caption !== null ? shift(f, line.caption) : null, last && line.credit !== null ? shift(f, line.credit) : null, lineOf(f, line, n))
+      addPicture(r, shift(f, name), last && line.caption !== null ? shift(f, line.caption) : null, last && line.credit !== null ? shift(f, line.credit) : null, lineOf(f, line, n), f.line.end)
     }
     return true
   }
@@ -52,18 +52,18 @@ function placeNow(r: PictureReading): PicturePlace {
   return { kind: 'entry', entry: r.entries.length - 1, afterParagraph: r.current.body.length }
 }
 
-function addPicture(r: PictureReading, name: SourceRange, caption: SourceRange | null, credit: SourceRange | null, whole: SourceRange): void {
+function addPicture(r: PictureReading, name: SourceRange, caption: SourceRange | null, credit: SourceRange | null, whole: SourceRange, lineEnd: number): void {
   r.pictures.push({
     name: textField(r.text, name, 0.97, whole),
-    caption: caption === null ? null : textField(r.text, caption, 0.9),
-    credit: credit === null ? null : textField(r.text, credit, 0.9),
+    caption: caption === null ? null : textField(r.text, caption, 0.9, credit === null ? caption : { start: caption.start, end: lineEnd }),
+    credit: credit === null ? null : textField(r.text, credit, 0.9, caption === null ? { start: credit.start, end: lineEnd } : credit),
     place: placeNow(r),
   })
 }
 
 /** ▲…, 图为…, 摄影：… belong to the picture above; alone they stand for a picture that did not come along. */
 function addCaption(r: PictureReading, f: LineFacts, line: PictureLine, open: ParsedPicture | undefined): boolean {
-  if (line.form === 'credit' && open === undefined) return false
+  if (line.form === 'credit' && (open === undefined || open.credit !== null)) return false
   const whole = { start: f.line.start, end: f.line.end }
   if (open !== undefined && !line.below && (line.form === 'credit' ? open.credit === null : open.caption === null)) {
     describe(r, open, f, line.caption, line.credit, whole, 0.92)

@@ -13,6 +13,8 @@ export function emptyHeader(): ParsedHeader {
   return { headline: null, series: null, issueNumber: null, issueNumberText: null, title: null, subtitle: null, publisher: null, releasedAt: null, source: null }
 }
 
+const lineLabel = /^(?:大标题|标题|题目|主标题|主题)[ ]*[:：][ ]*(?=.)/
+
 interface Candidate { line: Line; value: SourceRange; whole: SourceRange; text: string }
 
 /** Header lines (title, series and number, subtitle in any order) and meta items → the header. */
@@ -30,9 +32,11 @@ export function readHeader(text: string, lines: Line[], items: MetaItem[]): Head
   return { header, unplaced }
 }
 
+const ownKeys = new Set<MetaItem['key']>(['series', 'number', 'title', 'subtitle'])
+
 function takeMeta(text: string, items: MetaItem[], header: ParsedHeader, unplaced: Field<string>[]): void {
   for (const { key, item, value, sure } of items) {
-    const field = textField(text, value, sure ? 0.97 : 0.6, item)
+    const field = textField(text, value, sure || ownKeys.has(key) ? 0.97 : 0.6, item)
     if (value.end <= value.start) unplaced.push(textField(text, item, 0.5))
     else if (key === 'number' && header.issueNumber === null) {
       const number = parseHeadline(field.value).number ?? parseHeadline(`第${field.value}期`).number
@@ -67,7 +71,7 @@ function numberLine(headlines: Headline[]): number {
 
 function candidate(line: Line): Candidate {
   const whole = { start: line.start, end: line.end }
-  const lead = /^(?:——+|—|–|-)\s*/.exec(line.text)?.[0].length ?? 0
+  const lead = (lineLabel.exec(line.text) ?? /^(?:——+|—|–|-)\s*/.exec(line.text))?.[0].length ?? 0
   const wrapped = /^[「『【[〔](.+)[」』】\]〕]$/.exec(line.text)
   const value = wrapped === null ? { start: line.start + lead, end: line.end } : { start: line.start + 1, end: line.end - 1 }
   return { line, value, whole, text: line.text.slice(value.start - line.start, value.end - line.start) }
@@ -84,7 +88,7 @@ function withNumber(text: string, lines: Line[], at: number, line: Line, h: Head
   const confidence = Math.min(h.confidence, number.confidence)
   if (h.series !== null) header.series ??= textField(text, { start: base + h.series.start, end: base + h.series.end }, h.confidence, h.series.start < number.start && h.title === null ? { start: base + h.series.start, end: base + number.start } : undefined)
   if (h.title !== null) header.title ??= textField(text, { start: base + h.title.start, end: base + h.title.end }, h.confidence)
-  const set = (key: 'series' | 'title' | 'subtitle', c: Candidate | undefined, sure: number): void => {
+  const set = (key: 'series' | 'title' | 'subtitle' | 'publisher', c: Candidate | undefined, sure: number): void => {
     if (c !== undefined) header[key] = textField(text, c.value, sure, c.whole)
   }
   if (header.series === null && above.length > 0) {
@@ -95,7 +99,10 @@ function withNumber(text: string, lines: Line[], at: number, line: Line, h: Head
     const org = above.length === 1 && below.length > 0 && endsLikeUnit(above[0]?.text ?? '')
     set('title', org || above.length === 0 ? below.shift() : above.shift(), 0.9)
   }
-  if (header.subtitle === null) set('subtitle', below.length > 0 ? below.shift() : above.pop(), 0.9)
+  if (header.subtitle === null && below.length > 0) set('subtitle', below.shift(), 0.9)
+  // A body's name above everything is who issues it.
+  if (header.publisher === null && above.length > 0 && endsLikeUnit(above[0]?.text ?? '')) set('publisher', above.shift(), 0.6)
+  if (header.subtitle === null) set('subtitle', above.pop(), 0.7)
   return [...above, ...below]
 }
 

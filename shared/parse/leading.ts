@@ -21,5 +21,8 @@ export function leadingHeader(facts: LineFacts[]): number {
   const after = facts[count]
   const next = after?.kind === 'picture' ? facts.slice(count).find((f) => f.kind !== 'picture') : after
   if (next === undefined) return 0
-  return next.kind === 'paragraph' || next.kind === 'dateline' || next.kind === 'byline' ? count - 1 : count
+  if (next.kind !== 'paragraph' && next.kind !== 'dateline' && next.kind !== 'byline') return count
+  // The entry's title may have a second line (——副题).
+  while (count > 1 && /^[-—–]/.test(facts[count - 1]?.line.text ?? '')) count--
+  return count - 1
 }

@@ -39,6 +39,16 @@ export function looksLikeName(text: string): boolean {
   return given >= 1 && given <= 2
 }
 
+/** 示例厂焊工 → 示例厂 + 焊工: a role that no list holds, told by its last character after a unit's ending. */
+function splitUnlistedRole(text: string): { unit: string; role: string } | null {
+  if (!/^\p{Script=Han}+$/u.test(text) || !/[员工长师手兵生者人官家医警匠士]$/.test(text)) return null
+  for (let length = 2; length <= 5 && length < text.length - 1; length++) {
+    const unit = text.slice(0, -length)
+    if (endsLikeUnit(unit)) return { unit, role: text.slice(-length) }
+  }
+  return null
+}
+
 /** Splits a role phrase off the end: 示例局驻村第一书记 → 示例局 + 驻村第一书记. The longest role that leaves a unit (or nothing) wins. */
 export function splitRole(text: string): { unit: string; role: string } | null {
   let best: { unit: string; role: string; score: number } | null = null
@@ -50,7 +60,8 @@ export function splitRole(text: string): { unit: string; role: string } | null {
       if (best === null || score > best.score) best = { unit, role: text.slice(start), score }
     }
   }
-  return best === null ? null : { unit: best.unit, role: best.role }
+  if (best !== null && best.score >= 100) return { unit: best.unit, role: best.role }
+  return splitUnlistedRole(text) ?? (best === null ? null : { unit: best.unit, role: best.role })
 }
 
 /** Every place where a role phrase may begin when its base begins at `start`. */

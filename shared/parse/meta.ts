@@ -62,8 +62,13 @@ function leadItem(line: Line, end: number): MetaItem[] {
 
 function splitControls(line: Line, from: number, valueFrom: number, to: number, key: MetaKey, sure: boolean): MetaItem[] {
   const own = { key, item: { start: line.start + from, end: line.start + to }, value: stripEdges(line, valueFrom, to), sure }
-  if (key !== 'publisher' && key !== 'releasedAt' && key !== 'source') return [own]
+  if (droppedReason(key) !== null || key === 'title' || key === 'subtitle') return [own]
   const cut = controlsAt(line.folded.slice(valueFrom, to))
+  const dated = key === 'source' || key === 'publisher' ? /(?<=[^ ,|])[ ,|]+(?=(?:19|20)[0-9]{2}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}日?[0-9 :T]*[)\]]?$)/.exec(line.folded.slice(valueFrom, to)) : null
+  if (dated !== null) {
+    const at = valueFrom + dated.index
+    return [{ ...own, item: { start: line.start + from, end: line.start + at }, value: stripEdges(line, valueFrom, at) }, { key: 'releasedAt', item: { start: line.start + at, end: line.start + to }, value: stripEdges(line, at, to), sure: true }]
+  }
   if (cut < 0) return [own]
   const at = valueFrom + cut
   const rest = { start: line.start + at, end: line.start + to }
@@ -73,7 +78,7 @@ function splitControls(line: Line, from: number, valueFrom: number, to: number, 
 function stripEdges(line: Line, from: number, to: number): SourceRange {
   const raw = line.folded.slice(from, to)
   const lead = /^[\s|丨/·,;、\]【[]*/.exec(raw)?.[0].length ?? 0
-  const tail = /[\s|丨/·,;、\]【[]*$/.exec(raw.slice(lead))?.[0].length ?? 0
+  const tail = (line.folded.startsWith('(') ? /[\s|丨/·,;、\]【[)]*$/ : /[\s|丨/·,;、\]【[]*$/).exec(raw.slice(lead))?.[0].length ?? 0
   const start = line.start + from + lead
   return { start, end: Math.max(start, line.start + to - tail) }
 }

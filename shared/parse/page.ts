@@ -24,7 +24,7 @@ export function parsePage(text: string): ParsedPage {
   const all = sifted.lines.map(readLine)
   const leading = sifted.headerLines.length > 0 ? 0 : leadingHeader(all)
   const headerLines = [...sifted.headerLines, ...all.slice(0, leading).map((f) => f.line)]
-  const reading = readEntries(text, lookOver(all.slice(leading)), headerLines.length > 0 || sifted.items.length > 0)
+  const reading = readEntries(text, lookOver(all.slice(leading)), headerLines.length > 0 || sifted.items.length > 0, headerLines.length > 0)
   finish(reading, headerLines, mail.subject)
   const { header, unplaced } = readHeader(text, headerLines, sifted.items)
   const page: ParsedPage = {

@@ -3,7 +3,7 @@ export function isTitleLike(folded: string, dated = false): boolean {
   const text = folded.trim()
   if (text === '' || text.length > (dated ? 60 : 44)) return false
   if (/[。;:,、]$/.test(text.replace(/[|丨·—:\-,\s]+$/, (tail) => (dated ? '' : tail)))) return false
-  if (/。./.test(text)) return false
+  if (/。./.test(text) || /[\p{Script=Han}"”)][.](?:$|["”\p{Script=Han}])/u.test(text)) return false
   if (!/[\p{L}\p{N}]/u.test(text)) return false
   if (dated) return true
   // Two and more commas make a sentence; one is usual in a title.
@@ -14,5 +14,5 @@ export function isTitleLike(folded: string, dated = false): boolean {
 /** Whether a text reads as a sentence of a body rather than a title. */
 export function isSentenceLike(folded: string): boolean {
   const text = folded.trim()
-  return /[。;]$/.test(text) || /[。;]./.test(text) || text.length > 60 || text.split(',').length > 3
+  return /[。;]$|[\p{Script=Han}][.]$/u.test(text) || /[。;]./.test(text) || text.length > 60 || text.split(',').length > 3
 }

@@ -16,7 +16,9 @@ export interface Sifted {
   unplaced: Field<string>[]
 }
 
-const deskCredit = /^(?:本期|值班)?(?:责任编辑|责编|编辑|审核|校对|审校|编审|监制|初审|复审|终审|排版|制作|策划|主编|总编|美编)[ ]*(?:[:丨|/]|[ ]{1,3}(?=\S{2,4}$))/
+const deskCredit = /^[([]?(?:本期|值班)?(?:责任编辑|责编|编辑|审核|校对|审校|编审|监制|初审|复审|终审|排版|制作|策划|主编|总编|美编)[ ]*(?:[:丨|/]|[ ]{1,3}(?=\S{2,4}$))/
+
+const contact = /^(?:联系电话|联系方式|联系人|电话|手机号?|手机|邮箱|电子邮箱|E-?mail|通讯地址|地址|邮编|微信号)[ ]*:/i
 
 /** Sorts the lines of a page; `lines` keeps their order. */
 export function sortLines(text: string, lines: Line[]): Sifted {
@@ -28,7 +30,7 @@ export function sortLines(text: string, lines: Line[]): Sifted {
     const reason = isDecoration(line.folded) ? 'control' : chromeReason(line.folded)
     if (reason !== null) drop(out, text, line, reason)
     else if (startsLinkList(line.folded)) k = dropLinks(out, text, lines, k)
-    else if (deskCredit.test(line.folded) && line.text.length <= 80 && readMeta(line) === null) out.unplaced.push(textField(text, line, 0.6))
+    else if ((deskCredit.test(line.folded) || contact.test(line.folded)) && line.text.length <= 80 && readMeta(line) === null) out.unplaced.push(textField(text, line, 0.6))
     else {
       const items = readMeta(line)
       if (items === null) out.lines.push(line)
@@ -58,17 +60,21 @@ function keepItems(out: Sifted, text: string, items: MetaItem[], next: Line | un
   let taken = 0
   items.forEach((item, k) => {
     const reason = droppedReason(item.key)
-    if (reason !== null) {
-      drop(out, text, item.item, reason)
-      return
-    }
-    const wants = item.value.end <= item.value.start && k === items.length - 1 && next !== undefined && next.text.length <= 40 && readMeta(next) === null && chromeReason(next.folded) === null
-    if (wants && (item.key !== 'releasedAt' || findDates(next.text).length > 0)) {
-      taken = 1
-      out.items.push({ ...item, item: { start: item.item.start, end: next.end }, value: { start: next.start, end: next.end } })
-    } else out.items.push(item)
+    const open = next !== undefined && k === items.length - 1 && item.value.end <= item.value.start && valueFits(item, next)
+    const whole = open ? { start: item.item.start, end: next.end } : item.item
+    if (open) taken = 1
+    if (reason !== null) drop(out, text, whole, reason)
+    else out.items.push(open ? { ...item, item: whole, value: { start: next.start, end: next.end } } : item)
   })
   return taken
+}
+
+/** Whether the next line can be the value of a key that stands alone on its line. */
+function valueFits(item: MetaItem, next: Line): boolean {
+  if (next.text.length > 40) return false
+  if (item.key === 'releasedAt') return findDates(next.text).length > 0
+  if (item.key === 'counter') return /^[0-9.,万]+(?:次|人次)?$/.test(next.folded)
+  return droppedReason(item.key) === null && readMeta(next) === null && chromeReason(next.folded) === null
 }
 
 /** Above the first meta line stand the header's lines, unless text stands there: then the meta line is a footer. */

@@ -37,9 +37,11 @@ export function looksLikeEntryStart(context: Context, k: number, place: Place, p
   if (f === undefined) return 0
   const ahead = lookAhead(context, k)
   const inRun = follows(page.enumerator, f.enumerator)
+  if (f.labelled && (ahead.date || ahead.byline || ahead.body)) return 0.95
   if (place === 'closing') return ahead.date && ahead.body ? 0.8 : 0
   if (place === 'body') {
     if (ahead.date && ahead.body) return 0.9
+    if (f.byline?.strength === 'strong' && ahead.body) return 0.85
     if (ahead.byline && ahead.body && context.bylineFirst) return 0.85
     if (inRun && ahead.body) return 0.75
     return context.unmarked && page.hasHeader && ahead.body && page.enumerator === null && f.line.gap > 0 ? 0.55 : 0
@@ -62,7 +64,7 @@ function follows(before: Enumerator | null, after: Enumerator | null): boolean {
 export function looksLikeSection(context: Context, k: number, place: Place, hasHeader: boolean): { range: SourceRange; confidence: number } | null {
   const f = context.facts[k]
   const below = context.facts[context.next[k] ?? context.facts.length]
-  if (f === undefined || below === undefined || f.byline?.strength === 'strong') return null
+  if (f === undefined || below === undefined || f.labelled || f.byline?.strength === 'strong') return null
   const marked = f.section !== null
   if (place === 'front' && !hasHeader && !(marked && /^[一二三四五六七八九十第]/.test(f.line.text))) return null
   if (place === 'body' && !marked) return null

@@ -1,6 +1,9 @@
 import type { Draft } from './draft'
 import { doubtBelow, type Field, type ParsedPage, type ParseWarning, type ParseWarningCode, type SourceRange } from './types'
 
+/** More than these are only counted, so that a page of another kind does not drown the list. */
+const mostUnplaced = 50
+
 /** What the editor should look at, in the order of the page's parts. */
 export function warningsOf(page: ParsedPage, troubles: Draft['dateTrouble'][]): ParseWarning[] {
   const list: ParseWarning[] = []
@@ -12,7 +15,9 @@ export function warningsOf(page: ParsedPage, troubles: Draft['dateTrouble'][]): 
     if (p.caption === null) add('pictureWithoutCaption', `第${k + 1}张图片没有图说`, p.name.range, k)
   })
   for (let k = 0; k < page.entries.length; k++) warnOfEntry(page, k, troubles[k] ?? null, add)
-  for (const field of page.unplaced) add('unplacedText', `未归入任何栏目：${field.value.slice(0, 20)}`, field.range)
+  for (const field of page.unplaced.slice(0, mostUnplaced)) add('unplacedText', `未归入任何栏目：${field.value.slice(0, 20)}`, field.range)
+  const more = page.unplaced.length - mostUnplaced
+  if (more > 0) add('unplacedText', `另有 ${more} 处文字未归入任何栏目`)
   if (page.editorsNote.paragraphs.some((p) => p.confidence < doubtBelow)) add('lowConfidence', '编者按没有标题，可能是正文', page.editorsNote.paragraphs[0]?.range ?? null)
   for (const s of page.sections) if (s.title.confidence < doubtBelow) add('lowConfidence', `栏目标题不确定：${s.title.value.slice(0, 20)}`, s.title.range)
   return list

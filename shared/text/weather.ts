@@ -12,9 +12,8 @@ const unit = '(?:℃|°C|°|摄氏度|度)'
 const sign = '(?:零下|零上|[-−])?'
 const temperature = `(?:(?:最高|最低|平均)?(?:气温|温度)[:]?[ ]*)?${sign}[0-9]{1,2}(?:\\.[0-9])?[ ]*${unit}?(?:[ ]*[-~—–/至到][ ]*${sign}[0-9]{1,2}[ ]*)?${unit}`
 const join = '(?:[ ]*(?:转|间|到|有|伴有?|夹|并|时有|局部|局地|及|和|或|、|/|,)[ ]*|[ ]+)'
-const source = `(?:天气(?:状况)?(?:[:]|[ ]+)?[ ]*)?(?<value>${term}(?:${join}${term}){0,5}(?:[ ,]*${temperature})?(?:${join}${term}){0,2}|${temperature}(?:[ ,]*${term})?)`
-const sticky = new RegExp(source, 'y')
-const wordAfter = /[\p{L}\p{N}]/u
+const source = `(?:天气(?:状况)?(?:[:]|[ ]+)?[ ]*)?(?<value>${term}(?:${join}${term}){0,5}(?:[ ,]*${temperature})?(?:${join}${term}){0,2}|${temperature}(?:[ ,]*${term})?)(?![\\p{L}\\p{N}])`
+const sticky = new RegExp(source, 'uy')
 
 export interface FoundWeather { start: number; end: number; valueStart: number; value: string }
 
@@ -30,7 +29,6 @@ export function weatherAt(text: string, at: number): FoundWeather | null {
   const value = match?.groups?.['value']
   if (match === null || value === undefined) return null
   const length = match[0].trimEnd().length
-  if (wordAfter.test(window.charAt(length))) return null
   const valueStart = at + match[0].length - value.length
   return { start: at, end: at + length, valueStart, value: text.slice(valueStart, at + length) }
 }
