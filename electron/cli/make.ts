@@ -15,7 +15,7 @@ import { writeOutputs } from '../export/run'
 import { changedAt, mediaFolderOf } from './issueFile'
 import { preparePictures } from './pictures'
 import type { PreparedPicture } from './pictures'
-import { readSource } from './source'
+import { readPage } from './source'
 
 export interface MakeCommand { file: string; docx: string | null; html: string | null; issue: string | null }
 export interface MakeResult {
@@ -30,7 +30,7 @@ export interface MakeResult {
 
 /** `desk make`: one page → an issue, and from it the outputs that are wanted. The same page gives the same bytes. */
 export async function makeIssue(command: MakeCommand): Promise<MakeResult> {
-  const source = await readSource(command.file)
+  const source = await readPage(command.file)
   const page = parsePage(source.text)
   if (isBare(page)) throw new DeskError('nothingFound', { path: command.file })
   const prepared = await preparePictures(source.pictures)

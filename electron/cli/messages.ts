@@ -33,7 +33,11 @@ export interface Failure { key: ErrorKey; message: string }
 
 export function failureOf(thrown: unknown): Failure {
   const value = toErrorValue(thrown)
-  return { key: value.key, message: [messages[value.key], ...detailsOf(value)].join('：') }
+  return { key: value.key, message: [messages[value.key], ...detailsOf(value)].join('：') + limitOf(value) }
+}
+
+function limitOf({ params: { size, limit } }: ErrorValue): string {
+  return size === undefined || limit === undefined ? '' : `（${size}，上限 ${limit}）`
 }
 
 /** The file that it is about, and for a fault of ours what happened. */

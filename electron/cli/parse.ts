@@ -1,16 +1,16 @@
 import { parsePage } from '../../shared/parse/page'
 import { toParseReport } from '../../shared/parse/report'
 import type { ParseReport } from '../../shared/parse/report'
-import { readSource } from './source'
 import { failureOf } from './messages'
 import type { Failure } from './messages'
+import { readPage } from './source'
 
 /** One item a file, in order: what was read, or why not. A bad file never stops the others. */
 export async function parseFiles(files: readonly string[]): Promise<(ParseReport | { file: string; error: Failure })[]> {
   const results: (ParseReport | { file: string; error: Failure })[] = []
   for (const file of files) {
     try {
-      const { text } = await readSource(file)
+      const { text } = await readPage(file)
       results.push(toParseReport(file, parsePage(text)))
     } catch (error) {
       results.push({ file, error: failureOf(error) })

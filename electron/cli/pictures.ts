@@ -1,32 +1,23 @@
-import { createHash } from 'node:crypto'
-import type { PictureMime, PictureRef } from '../../shared/model/common'
+import type { PictureRef } from '../../shared/model/common'
+import { cleanPicture } from '../intake/pictures'
+import { mediaIdOf } from '../library/media'
+import { failureOf } from './messages'
 
 export interface PreparedPicture { ref: PictureRef; bytes: Uint8Array }
 export interface PreparedPictures { pictures: Map<string, PreparedPicture>; warnings: { code: string; text: string }[] }
 
-const longestSide = 2400
-
-/** A page's pictures by name, turned upright, of bounded size and without location data; unreadable ones are named. */
+/** A page's pictures by name, cleaned as the window cleans them; one that cannot be read stays empty and is named. */
 export async function preparePictures(found: readonly { name: string; bytes: Uint8Array }[]): Promise<PreparedPictures> {
-  const pictures = new Map<string, PreparedPicture>()
-  const warnings: PreparedPictures['warnings'] = []
+  const prepared: PreparedPictures = { pictures: new Map(), warnings: [] }
   for (const { name, bytes } of found) {
     try {
-      pictures.set(name, await prepare(name, bytes))
+      const { extension, ...clean } = await cleanPicture(name, bytes)
+      const ref = { mediaId: mediaIdOf(clean.bytes, extension), originalId: null, name, mime: clean.mime, width: clean.width, height: clean.height, bytes: clean.bytes.length }
+      prepared.pictures.set(name, { ref, bytes: clean.bytes })
     } catch (error) {
-      warnings.push({ code: 'notAPicture', text: `图片“${name}”读不出来，先空着（${error instanceof Error ? error.message : String(error)}）` })
+      const { key, message } = failureOf(error)
+      prepared.warnings.push({ code: key, text: `图片先空着：${message}` })
     }
   }
-  return { pictures, warnings }
-}
-
-async function prepare(name: string, bytes: Uint8Array): Promise<PreparedPicture> {
-  const { default: sharp } = await import('sharp')
-  const upright = sharp(bytes, { limitInputPixels: 200_000_000 }).rotate().resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
-  const { hasAlpha, format } = await sharp(bytes).metadata()
-  const png = hasAlpha || format === 'png' || format === 'gif'
-  const drawn = await (png ? upright.png() : upright.jpeg({ quality: 88 })).toBuffer({ resolveWithObject: true })
-  const mime: PictureMime = png ? 'image/png' : 'image/jpeg'
-  const mediaId = `${createHash('sha256').update(drawn.data).digest('hex')}.${png ? 'png' : 'jpg'}`
-  return { bytes: drawn.data, ref: { mediaId, originalId: null, name, mime, width: drawn.info.width, height: drawn.info.height, bytes: drawn.data.byteLength } }
+  return prepared
 }

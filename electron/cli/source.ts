@@ -1,17 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { DeskError } from '../../shared/errors'
-import { codeOf } from '../export/files'
+import { readSource } from '../intake/read'
+import type { ReadSource } from '../intake/read'
 
-export interface SourceFile { text: string; pictures: { name: string; bytes: Uint8Array }[] }
-
-/** A page's file → its text and the pictures inside. */
-export async function readSource(path: string): Promise<SourceFile> {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
-    if (text.trim() === '') throw new DeskError('emptyFile', { path })
-    return { text, pictures: [] }
-  } catch (error) {
-    if (error instanceof DeskError) throw error
-    throw new DeskError(codeOf(error) === 'ENOENT' ? 'fileNotFound' : 'fileUnreadable', { path }, { cause: error })
-  }
+/** A page's file (.txt, .html, .docx) → its text and pictures. Fails as intake does; a lone picture is no page. */
+export async function readPage(path: string): Promise<ReadSource> {
+  const source = await readSource(path)
+  if (source.format === 'picture') throw new DeskError('unsupportedFormat', { file: path })
+  return source
 }

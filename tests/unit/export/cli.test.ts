@@ -4,7 +4,8 @@ import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parsePage } from '../../../shared/parse/page'
-import { htmlText, inFolder, misplaced, pandocText, sentencesOf } from './tools'
+import sharp from 'sharp'
+import { htmlText, inFolder, judge, misplaced, pandocText, sentencesOf } from './tools'
 
 const repository = resolve(import.meta.dirname, '../../..')
 const page = join(repository, 'tests/fixtures/issues/page.txt')
@@ -115,6 +116,39 @@ describe('desk', () => {
       await desk('make', copy, '--issue', join(folder, 'a.json'))
       await desk('make', copy, '--issue', join(folder, 'b.json'))
       expect(await readFile(join(folder, 'a.json'), 'utf8')).toBe(await readFile(join(folder, 'b.json'), 'utf8'))
+    })
+  })
+
+  it('takes a Word page with its picture, keeps the picture beside the issue file and prints it', async () => {
+    await inFolder(async (folder) => {
+      await sharp({ create: { width: 640, height: 480, channels: 3, background: '#8899aa' } }).withExif({ IFD0: { Copyright: '内部' } }).jpeg().toFile(join(folder, 'p.jpg'))
+      await writeFile(join(folder, 'a.md'), '示例机关在行动（三）\n\n夏日有约\n\n![](p.jpg)\n\n多走一步  5月29日 晴\n\n早上七点半，我和两位同事到了花园示例社区。\n\n（示例局下沉干部 张示例）\n')
+      await judge('pandoc', ['--resource-path', folder, join(folder, 'a.md'), '-o', join(folder, 'a.docx')])
+      const { code, out } = await desk('make', join(folder, 'a.docx'), '--docx', join(folder, 'o.docx'), '--html', join(folder, 'o.html'), '--issue', join(folder, 'o.json'))
+      expect(code).toBe(0)
+      expect((JSON.parse(out) as Made).warnings.map((warning) => warning.code)).not.toContain('pictureMissing')
+      const [mediaId] = await readdir(join(folder, 'o.media'))
+      expect(mediaId).toMatch(/^[0-9a-f]{64}\.jpg$/)
+      expect((await readFile(join(folder, 'o.media', mediaId ?? ''))).includes('内部')).toBe(false)
+      expect(await readFile(join(folder, 'o.html'), 'utf8')).toContain('src="data:image/jpeg;base64,')
+      expect(await judge('unzip', ['-l', join(folder, 'o.docx')])).toMatch(/word\/media\/\S+\.jpg/)
+      expect((await desk('export', join(folder, 'o.json'), '--docx', join(folder, 'again.docx'))).code).toBe(0)
+      expect((await readFile(join(folder, 'again.docx'))).equals(await readFile(join(folder, 'o.docx')))).toBe(true)
+    })
+  })
+
+  it('names what is wrong with each bad file, and writes nothing', async () => {
+    await inFolder(async (folder) => {
+      const files: Record<string, [Uint8Array, string]> = {
+        'empty.txt': [new Uint8Array(), 'emptyFile'], 'blank.txt': [new TextEncoder().encode(' \n　'), 'emptyFile'], 'no-zip.docx': [new TextEncoder().encode('no zip'), 'notAZip'],
+        'picture.docx': [await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } }).png().toBuffer(), 'notAZip'], 'broken.png': [new TextEncoder().encode('no picture'), 'notAPicture'],
+      }
+      for (const [name, [bytes]] of Object.entries(files)) await writeFile(join(folder, name), bytes)
+      const { code, out } = await desk('parse', ...Object.keys(files).map((name) => join(folder, name)), '--json')
+      expect(code).toBe(1)
+      expect((JSON.parse(out) as Parsed[]).map((one) => one.error?.key)).toEqual(Object.values(files).map(([, key]) => key))
+      expect((await desk('make', join(folder, 'no-zip.docx'), '--html', join(folder, 'a.html'), '--issue', join(folder, 'a.json'))).code).toBe(1)
+      expect((await readdir(folder)).sort()).toEqual(Object.keys(files).sort())
     })
   })
 

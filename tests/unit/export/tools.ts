@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { JSDOM } from 'jsdom'
 
 const run = promisify(execFile)
-const debianPackages: Record<string, string> = { pandoc: 'pandoc', soffice: 'libreoffice-writer-nogui', pdftotext: 'poppler-utils', pdfinfo: 'poppler-utils', pdftoppm: 'poppler-utils' }
+const debianPackages: Record<string, string> = { pandoc: 'pandoc', unzip: 'unzip', soffice: 'libreoffice-writer-nogui', pdftotext: 'poppler-utils', pdfinfo: 'poppler-utils', pdftoppm: 'poppler-utils' }
 
 /** Runs an outside judge; its absence fails the test and names the Debian package that brings it. */
 export async function judge(program: string, args: readonly string[]): Promise<string> {
