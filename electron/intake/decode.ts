@@ -56,21 +56,15 @@ async function viaIconv(encoding: string, bytes: Uint8Array): Promise<string | n
   return text.includes('\ufffd') ? null : text
 }
 
-/** UTF-16 without a mark: its line ends and Latin letters leave zeros on one side only. */
+const readable = /[\u0009\u000a\u000d\u0020-\u007e\u00a0-\u00ff\u2000-\u206f\u2460-\u24ff\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g
+
+/** UTF-16 without a mark: read in the right order of bytes nearly all of it is Chinese and Latin text. */
 function unmarkedUtf16(bytes: Uint8Array): DecodedText | null {
   if (bytes.length % 2 === 1) return null
-  let even = 0
-  let odd = 0
-  for (let at = 0; at < bytes.length; at += 2) {
-    if (bytes[at] === 0) even += 1
-    if (bytes[at + 1] === 0) odd += 1
-  }
-  if (even > 0 && odd > 0) return null
-  const little = even === 0
-  const text = strict('utf-16le', little ? bytes : Buffer.from(bytes).swap16())
-  if (text === null) return null
-  const readable = text.match(/[\u0009\u000a\u000d\u0020-\u007e\u2000-\u206f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g)?.length ?? 0
-  return readable > text.length * 0.9 ? { text, encoding: little ? 'utf-16le' : 'utf-16be' } : null
+  const readings = [{ encoding: 'utf-16le', text: strict('utf-16le', bytes) }, { encoding: 'utf-16be', text: strict('utf-16le', Buffer.from(bytes).swap16()) }]
+  const shares = readings.map(({ encoding, text }) => ({ encoding, text: text ?? '', share: text ? (text.match(readable)?.length ?? 0) / text.length : 0 }))
+  const best = shares.sort((a, b) => b.share - a.share)[0]
+  return best && best.share > 0.9 ? { text: best.text, encoding: best.encoding } : null
 }
 
 /** Control characters that no text has. */
