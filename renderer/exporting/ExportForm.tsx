@@ -1,5 +1,5 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
-import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components'
+import type { ReactNode, SyntheticEvent } from 'react'
+import { CheckboxButton, CheckboxField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Check, FileText, FolderOpen, Globe } from 'lucide-react'
 import type { ExportRequest } from '../../shared/contract'
@@ -10,6 +10,7 @@ import { call } from '../desk'
 import { changeSettings, useDesk } from '../state/desk-state'
 import { showError } from '../state/toasts'
 import { Button, Field } from '../ui/controls'
+import { RadioCards } from '../ui/radio-cards'
 import { cleanName, suggestedName } from './file-name'
 
 export const formId = 'export-form'
@@ -29,7 +30,7 @@ export function ExportForm({ choices, onChange, onSubmit, problem }: { choices: 
   const { t } = useTranslation()
   const put = (change: Partial<ExportChoices>) => onChange({ ...choices, ...change })
   const name = cleanName(choices.baseName)
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     if (canExport(choices)) onSubmit()
   }
@@ -45,13 +46,12 @@ export function ExportForm({ choices, onChange, onSubmit, problem }: { choices: 
         {!choices.docx && choices.html === 'none' ? <span className="help bad" role="alert">{t('exporting.noFormat')}</span> : null}
       </div>
       {choices.html === 'none' ? null : (
-        <RadioGroup className="field radios" value={choices.html} onChange={(html) => put({ html: html === 'folder' ? 'folder' : 'single' })} orientation="horizontal">
-          <Label>{t('exporting.htmlKind')}</Label>
-          <div className="radio-row">
-            <Radio value="single" className="radio">{t('exporting.single')}</Radio>
-            <Radio value="folder" className="radio">{t('exporting.folder')}</Radio>
-          </div>
-        </RadioGroup>
+        <RadioCards
+          label={t('exporting.htmlKind')}
+          value={choices.html}
+          onChange={(html) => put({ html })}
+          cards={[{ id: 'single', label: t('exporting.single') }, { id: 'folder', label: t('exporting.folder') }]}
+        />
       )}
       <Field label={t('exporting.name')} value={choices.baseName} onChange={(baseName) => put({ baseName: baseName.slice(0, 120) })} isInvalid={name === ''} help={name === '' ? t('exporting.nameMissing') : name === choices.baseName.trim() ? '' : t('exporting.nameClean')} />
       <FolderField folder={choices.folder} onChange={(folder) => put({ folder })} />
@@ -65,11 +65,13 @@ export const canExport = (choices: ExportChoices): boolean => (choices.docx || c
 
 function Format({ icon, label, hint, isSelected, onChange }: { icon: ReactNode; label: string; hint: string; isSelected: boolean; onChange: (selected: boolean) => void }) {
   return (
-    <Checkbox className="export-format" isSelected={isSelected} onChange={onChange}>
-      {icon}
-      <span className="export-format-text"><strong>{label}</strong><small>{hint}</small></span>
-      <span className="tick" aria-hidden>{isSelected ? <Check size={14} /> : null}</span>
-    </Checkbox>
+    <CheckboxField className="export-format-field" isSelected={isSelected} onChange={onChange}>
+      <CheckboxButton className="export-format">
+        {icon}
+        <span className="export-format-text"><strong>{label}</strong><small>{hint}</small></span>
+        <span className="tick" aria-hidden>{isSelected ? <Check size={14} /> : null}</span>
+      </CheckboxButton>
+    </CheckboxField>
   )
 }
 

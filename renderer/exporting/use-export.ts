@@ -25,8 +25,8 @@ export function useExport(): Exporter {
     setState({ phase: 'running', request, progress: { step: 'reading', done: 0, total: 1 } })
     try {
       commitDrafts()
-      if (!(await flush())) return setState({ phase: 'form', problem: 'unsaved' })
-      setState({ phase: 'done', result: await call('export.run', request) })
+      const saved = await flush()
+      setState(saved ? { phase: 'done', result: await call('export.run', request) } : { phase: 'form', problem: 'unsaved' })
     } catch (error) {
       setState({ phase: 'form', problem: error instanceof DeskError ? error : new DeskError('internal', {}, { cause: error }) })
     }

@@ -1,6 +1,5 @@
 import './settings.css'
 import { useState } from 'react'
-import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Copy, Monitor, Moon, Sun } from 'lucide-react'
 import type { Settings } from '../../shared/model/issue'
@@ -8,10 +7,11 @@ import { setLanguage } from '../i18n'
 import { changeSettings, useDesk } from '../state/desk-state'
 import { showError } from '../state/toasts'
 import { Button, Dialog } from '../ui/controls'
+import { RadioCards } from '../ui/radio-cards'
 import { useAppInfo } from './use-app-info'
 
 const themes: { id: Settings['theme']; icon: typeof Sun }[] = [{ id: 'system', icon: Monitor }, { id: 'light', icon: Sun }, { id: 'dark', icon: Moon }]
-const languages: { id: Settings['language']; label: string }[] = [{ id: 'zh-CN', label: '简体中文' }, { id: 'en', label: 'English' }]
+const languages: { id: Settings['language']; label: string; lang: string }[] = [{ id: 'zh-CN', label: '简体中文', lang: 'zh-CN' }, { id: 'en', label: 'English', lang: 'en' }]
 
 /** Language, appearance, and where everything is kept. A choice takes effect at once. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
@@ -25,14 +25,8 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <Dialog title={t('settings.title')} onClose={onClose} className="settings-dialog" footer={<Button look="primary" onPress={onClose}>{t('settings.close')}</Button>}>
-      <RadioGroup className="field" value={settings.language} onChange={(language) => change({ language: language as Settings['language'] })}>
-        <Label>{t('settings.language')}</Label>
-        <div className="choice-cards">{languages.map(({ id, label }) => <Radio key={id} value={id} className="choice-card" lang={id}>{label}</Radio>)}</div>
-      </RadioGroup>
-      <RadioGroup className="field" value={settings.theme} onChange={(theme) => change({ theme: theme as Settings['theme'] })}>
-        <Label>{t('settings.theme')}</Label>
-        <div className="choice-cards">{themes.map(({ id, icon: Icon }) => <Radio key={id} value={id} className="choice-card"><Icon size={16} aria-hidden />{t(`settings.${id}`)}</Radio>)}</div>
-      </RadioGroup>
+      <RadioCards label={t('settings.language')} value={settings.language} onChange={(language) => change({ language })} cards={languages} />
+      <RadioCards label={t('settings.theme')} value={settings.theme} onChange={(theme) => change({ theme })} cards={themes.map(({ id, icon: Icon }) => ({ id, label: <><Icon size={16} aria-hidden />{t(`settings.${id}`)}</> }))} />
       {info ? <LibraryPath path={info.libraryPath} /> : null}
       {info ? <p className="faint">{t('settings.aboutVersion', { version: info.version })} · {t('settings.aboutElectron', info)}</p> : null}
     </Dialog>

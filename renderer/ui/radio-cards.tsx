@@ -1,3 +1,4 @@
+import './radio-cards.css'
 import type { ReactNode } from 'react'
 import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components'
 

@@ -52,7 +52,10 @@ export function sortEntries(rule: OrderRule): void {
     const document = handle.getDocument()
     const before = idsOf(document)
     const wanted = idsOf(orderEntries(document, rule))
-    if (wanted.every((id, at) => id === before[at])) return say(i18next.t('issue.outline.sortedAlready', { rule: name }))
+    if (wanted.every((id, at) => id === before[at])) {
+      say(i18next.t('issue.outline.sortedAlready', { rule: name }))
+      return
+    }
     handle.reorder(wanted)
     showUndo(i18next.t('issue.outline.sorted', { rule: name }), () => act((later) => later.reorder(before)))
   })
