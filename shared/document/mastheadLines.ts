@@ -25,6 +25,5 @@ function present(lines: [MastheadLineData['role'], string][]): MastheadLineData[
 
 function says(written: string, page: Imported, subtitle: string): boolean {
   const found = [page.title, page.series, subtitle].every((part) => written.includes(part))
-  if (!found || page.number === null) return found
-  return written.includes(String(page.number)) || written.includes(formatChineseNumber(page.number))
+  return found && (page.number === null || written.split('\n').some((line) => readHeadline(line).number === page.number))
 }
