@@ -9,7 +9,7 @@ import { $changeFigure, $figureFor, $setMasthead } from './commands/figures'
 import { $duplicateEntry, $entryById, $figureById, $insertEntry, $insertSection, $insertSubmissions, $moveEntryBefore, $moveTop, $placeForNew, $removeTop, $reorderEntries, $topBlocks } from './commands/top-blocks'
 import { $normaliseAll } from './extensions/structure'
 import type { EditorHandle } from './handle'
-import { $edgeTextBlock, $removeBlock } from './structure/caret'
+import { $caretInto, $removeBlock } from './structure/caret'
 import { $ensureClosing, $ensureEditorsNote, $insertTop } from './structure/insert'
 
 interface HandleOptions {
@@ -48,8 +48,8 @@ export function createHandle(editor: LexicalEditor, { getDocument, noteLabel }: 
     insertEntry: (at) => step(() => $insertEntry(at)),
     insertSection: (title, at) => step(() => $insertSection(title, at)),
     insertFigure: (picture, at) => step(() => $insertTop([$figureFor(picture)], at ?? $placeForNew())),
-    insertEditorsNote: () => step(() => void $edgeTextBlock($ensureEditorsNote(noteLabel()), 'previous')?.selectEnd()),
-    insertClosing: () => step(() => void $edgeTextBlock($ensureClosing(), 'previous')?.selectEnd()),
+    insertEditorsNote: () => step(() => $caretInto($ensureEditorsNote(noteLabel()), 'end')),
+    insertClosing: () => step(() => $caretInto($ensureClosing(), 'end')),
     setMasthead: (change) => step(() => $setMasthead(change), true),
     setFigure: (figureId, change) => step(() => {
       const figure = $figureById(figureId)

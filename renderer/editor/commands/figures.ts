@@ -6,6 +6,7 @@ import { $createCreditNode, $isCreditNode } from '../nodes/credit'
 import { $createFigureNode, $isFigureNode, type FigureNode } from '../nodes/figure'
 import { $isMastheadNode } from '../nodes/masthead'
 import { $createMastheadLineNode, $isMastheadLineNode, type MastheadRole } from '../nodes/masthead-line'
+import { $caretInto } from '../structure/caret'
 import { $childOf, $insertAtBodyStart } from '../structure/blocks'
 import { $lastHeadLine } from '../structure/blocks'
 import { $insertTop } from '../structure/insert'
@@ -27,7 +28,8 @@ export function $insertFigures(figures: FigureNode[]): void {
   else if ($isFlow(place.child) || place.child.getType() === 'byline') place.body.splice(place.child.getIndexWithinParent() + (place.child.getType() === 'byline' ? 0 : 1), 0, figures)
   else if ($lastHeadLine(place.body)) $insertAtBodyStart(place.body, figures)
   else place.body.splice(0, 0, figures)
-  figures.at(-1)?.getChildren().find($isCaptionNode)?.selectStart()
+  const last = figures.at(-1)
+  if (last) $caretInto(last, 'start')
 }
 
 /** The body with the caret and its child there. */

@@ -1,6 +1,7 @@
 import { $createBylineNode, $isBylineNode } from '../nodes/byline'
 import { $createDatelineNode, $isDatelineNode } from '../nodes/dateline'
 import { $isEntryNode } from '../nodes/entry'
+import { $caretTo } from '../structure/caret'
 import { $titleOf } from '../structure/blocks'
 import { $currentTop } from './top-blocks'
 
@@ -9,11 +10,11 @@ export function $insertDateline(): void {
   const entry = $currentTop()
   if (!$isEntryNode(entry)) return
   const found = entry.getChildren().find($isDatelineNode)
-  if (found) found.selectEnd()
+  if (found) $caretTo(found, 'end')
   else {
     const dateline = $createDatelineNode()
     $titleOf(entry)?.insertAfter(dateline, false)
-    dateline.selectStart()
+    $caretTo(dateline, 'start')
   }
 }
 
@@ -23,5 +24,5 @@ export function $insertByline(): void {
   if (!$isEntryNode(entry)) return
   const byline = entry.getChildren().find($isBylineNode) ?? $createBylineNode()
   if (!byline.isAttached()) entry.append(byline)
-  byline.selectEnd()
+  $caretTo(byline, 'end')
 }

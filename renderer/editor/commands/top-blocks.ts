@@ -9,7 +9,7 @@ import { $isFigureNode, type FigureNode } from '../nodes/figure'
 import { $isMastheadNode } from '../nodes/masthead'
 import { $createSectionNode } from '../nodes/section'
 import { $topBlockOf } from '../structure/blocks'
-import { $edgeTextBlock, $removeBlock } from '../structure/caret'
+import { $caretInto, $caretTo, $removeBlock } from '../structure/caret'
 import { $insertTop, $lawfulIndex, $newEntryAfter, $nodesFrom } from '../structure/insert'
 import { $isMovable } from '../structure/kinds'
 import { $allFigures } from '../structure/normalise-root'
@@ -88,7 +88,7 @@ export function $duplicateEntry(entry: EntryNode): void {
   copy.setEntryId(newId())
   for (const figure of copy.getChildren().filter($isFigureNode)) figure.setFigureId(newId())
   entry.insertAfter(copy, false)
-  $edgeTextBlock(copy, 'next')?.selectEnd()
+  $caretInto(copy, 'start')
 }
 
 /** A node and all below it as data. */
@@ -102,7 +102,7 @@ export function $dataOf(node: LexicalNode): Parameters<typeof $nodesFrom>[0][num
 export function $insertEntry(at = $placeForNew()): void {
   const entry = $newEntryAfter(null)
   $insertTop([entry], at)
-  $edgeTextBlock(entry, 'next')?.selectStart()
+  $caretInto(entry, 'start')
 }
 
 export function $insertSection(title = '', at?: number): void {
@@ -111,7 +111,7 @@ export function $insertSection(title = '', at?: number): void {
   const section = $createSectionNode()
   if (title !== '') section.append($createTextNode(title))
   $insertTop([section], place)
-  section.selectEnd()
+  $caretTo(section, 'end')
 }
 
 /** Removes a block of the root; the masthead only loses its text, since an issue always has one. */

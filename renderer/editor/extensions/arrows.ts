@@ -4,7 +4,7 @@ import {
 } from 'lexical'
 import { $isFigureNode } from '../nodes/figure'
 import { $textBlockOf } from '../structure/blocks'
-import { $caretEdges, $crossTo, $edgeTextBlock } from '../structure/caret'
+import { $caretEdges, $caretInto, $caretTo, $crossTo, $edgeTextBlock } from '../structure/caret'
 import { $isContainer } from '../structure/kinds'
 
 type Direction = 'next' | 'previous'
@@ -62,7 +62,7 @@ function $leaveFigure(direction: Direction): boolean {
   if (!$isNodeSelection(selection)) return false
   const figure = selection.getNodes().find($isFigureNode)
   if (!figure) return false
-  if (direction === 'next') $edgeTextBlock(figure, 'next')?.selectStart()
+  if (direction === 'next') $caretInto(figure, 'start')
   else if (!$crossTo(figure, 'previous')) figure.selectStart()
   return true
 }
@@ -74,7 +74,7 @@ function $enterFigure(event: KeyboardEvent | null): boolean {
   const figure = selection.getNodes().find($isFigureNode)
   if (!figure) return false
   event?.preventDefault()
-  $edgeTextBlock(figure, 'next')?.selectEnd()
+  $caretInto(figure, 'start')
   return true
 }
 
@@ -96,6 +96,6 @@ function $settle(place: ElementNode, selection: RangeSelection): void {
   const before = place.getChildAtIndex(selection.anchor.offset - 1)
   const next = after && $edgeTextBlock(after, 'next')
   const previous = before && $edgeTextBlock(before, 'previous')
-  if (next) next.selectStart()
-  else if (previous) previous.selectEnd()
+  if (next) $caretTo(next, 'start')
+  else if (previous) $caretTo(previous, 'end')
 }

@@ -7,7 +7,7 @@ import { $isEntryNode, type EntryNode } from '../nodes/entry'
 import { $isEntryTitleNode } from '../nodes/entry-title'
 import { $isFrameLabelNode } from '../nodes/frame-label'
 import { $insertAtBodyStart, $textBlockOf, $topBlockOf } from '../structure/blocks'
-import { $caretEdges, $crossTo, $edgeTextBlock, $selectBodyStart } from '../structure/caret'
+import { $caretEdges, $caretInto, $caretTo, $crossTo, $selectBodyStart } from '../structure/caret'
 import { $isFlow, $isLine } from '../structure/kinds'
 import { $newEntryAfter } from '../structure/insert'
 
@@ -41,8 +41,12 @@ function $enterInEntry(selection: RangeSelection, line: ElementNode, entry: Entr
   if (!end) return $intoBody(selection, line, end)
   const next = line.getNextSibling()
   if ($isDatelineNode(next) && !next.isEmpty()) $selectBodyStart(entry)
-  else if ($isDatelineNode(next)) next.selectStart()
-  else line.insertAfter($createDatelineNode()).selectStart()
+  else if ($isDatelineNode(next)) $caretTo(next, 'start')
+  else {
+    const dateline = $createDatelineNode()
+    line.insertAfter(dateline, false)
+    $caretTo(dateline, 'start')
+  }
   return true
 }
 
@@ -57,7 +61,7 @@ function $intoBody(selection: RangeSelection, line: ElementNode, atEdge: boolean
   if (paragraph) {
     paragraph.remove(true)
     $insertAtBodyStart(body, [paragraph])
-    paragraph.selectStart()
+    $caretTo(paragraph, 'start')
   }
   return true
 }
@@ -72,7 +76,7 @@ function $afterByline(line: ElementNode, entry: EntryNode): boolean {
   const next = entry.getNextSibling()
   if ($isEntryNode(next)) return $crossTo(line, 'next')
   const fresh = $newEntryAfter(entry)
-  $edgeTextBlock(fresh, 'next')?.selectStart()
+  $caretInto(fresh, 'start')
   return true
 }
 
@@ -85,7 +89,7 @@ function $leaveFigureLine(line: ElementNode): boolean {
   if (!inBody || $isFlow(next)) return $crossOrAddEntry(line)
   const paragraph = $createParagraphNode()
   figure.insertAfter(paragraph)
-  paragraph.select()
+  $caretTo(paragraph, 'start')
   return true
 }
 
@@ -93,6 +97,6 @@ function $leaveFigureLine(line: ElementNode): boolean {
 function $crossOrAddEntry(line: ElementNode): boolean {
   const top = $topBlockOf(line)
   if (line.getNextSibling() || !top || top.getNextSibling()) return $crossTo(line, 'next')
-  $edgeTextBlock($newEntryAfter(top), 'next')?.selectStart()
+  $caretInto($newEntryAfter(top), 'start')
   return true
 }

@@ -9,7 +9,7 @@ import { $isFigureNode } from '../nodes/figure'
 import { $isMastheadLineNode } from '../nodes/masthead-line'
 import { $isSectionNode } from '../nodes/section'
 import { $childOf, $inlinesBelow, $insertAtBodyStart, $lastHeadLine, $textBlockOf, $topBlockOf } from '../structure/blocks'
-import { $caretEdges, $edgeTextBlock } from '../structure/caret'
+import { $caretEdges, $caretInto, $caretTo } from '../structure/caret'
 import { $insertTop } from '../structure/insert'
 import { $hasContent, $isBody, $isContainer, $isLine, $isTextBlock } from '../structure/kinds'
 
@@ -41,7 +41,7 @@ function $insertParts(nodes: LexicalNode[]): void {
   const place = $placeForNew()
   $insertTop(nodes, place)
   const last = nodes.at(-1)
-  if (last) $edgeTextBlock(last, 'previous')?.selectEnd()
+  if (last) $caretInto(last, 'end')
   if ($isEntryNode(top) && !$hasContent(top)) top.remove()
 }
 
@@ -62,7 +62,7 @@ function $insertIntoLine(selection: RangeSelection, line: ElementNode, nodes: Le
   else if ($lastHeadLine(body)?.isBefore(line)) line.getParentOrThrow().splice(line.getIndexWithinParent(), 0, rest)
   else $insertAtBodyStart(body, rest)
   const last = rest.at(-1)
-  if (last) $edgeTextBlock(last, 'previous')?.selectEnd()
+  if (last) $caretInto(last, 'end')
 }
 
 /** Several blocks into a body: the first paragraph joins what stands before the caret, the last what stands behind it. */
@@ -84,12 +84,12 @@ function $insertIntoBody(selection: RangeSelection, block: ElementNode, nodes: L
   for (const node of start ? rest : [...rest].reverse()) if (start) anchor.insertBefore(node); else anchor.insertAfter(node, false)
   const last = rest.at(-1)
   if (tail && $isParagraphNode(last)) $joinTail(last, tail)
-  else $edgeTextBlock(last ?? block, 'previous')?.selectEnd()
+  else $caretInto(last ?? block, 'end')
 }
 
 /** Joins the text behind the caret to the last pasted paragraph, the caret between them. */
 function $joinTail(last: ElementNode, tail: ElementNode): void {
-  last.selectEnd()
+  $caretTo(last, 'end')
   last.append(...tail.getChildren())
   tail.remove()
 }
@@ -97,5 +97,5 @@ function $joinTail(last: ElementNode, tail: ElementNode): void {
 function $placeAfter(child: ElementNode, nodes: LexicalNode[]): void {
   for (const node of [...nodes].reverse()) child.insertAfter(node, false)
   const last = nodes.at(-1)
-  if (last) $edgeTextBlock(last, 'previous')?.selectEnd()
+  if (last) $caretInto(last, 'end')
 }

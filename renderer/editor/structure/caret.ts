@@ -48,13 +48,26 @@ export function $edgeTextBlock(node: LexicalNode, direction: 'next' | 'previous'
   return null
 }
 
+/** Puts the caret at the start or end of a block. An empty block starts plain: bold does not follow the caret from elsewhere. */
+export function $caretTo(block: ElementNode, edge: 'start' | 'end'): void {
+  const selection = edge === 'start' ? block.selectStart() : block.selectEnd()
+  if (!block.isEmpty()) return
+  selection.setFormat(0)
+  selection.setStyle('')
+}
+
 /** Puts the caret at the start of what follows (the end of what goes before); false at the edge. */
 export function $crossTo(block: LexicalNode, direction: 'next' | 'previous'): boolean {
   const target = $nextTextBlock(block, direction)
   if (!target) return false
-  if (direction === 'next') target.selectStart()
-  else target.selectEnd()
+  $caretTo(target, direction === 'next' ? 'start' : 'end')
   return true
+}
+
+/** Puts the caret at the start of the first text at or below a node, or at the end of the last. */
+export function $caretInto(node: LexicalNode, edge: 'start' | 'end'): void {
+  const block = $edgeTextBlock(node, edge === 'start' ? 'next' : 'previous')
+  if (block) $caretTo(block, edge)
 }
 
 /** Puts the caret into the first body block behind title and dateline, making one where there is none. */
@@ -62,12 +75,12 @@ export function $selectBodyStart(body: ElementNode): void {
   const head = $lastHeadLine(body)
   const after = head ? head.getNextSibling() : body.getFirstChild()
   if (after && $isFlow(after) && !$isFigureNode(after)) {
-    $edgeTextBlock(after, 'next')?.selectStart()
+    $caretInto(after, 'start')
     return
   }
   const paragraph = $createParagraphNode()
   body.splice(head ? head.getIndexWithinParent() + 1 : 0, 0, [paragraph])
-  paragraph.select()
+  $caretTo(paragraph, 'start')
 }
 
 /** Selects a figure as a whole: Delete then removes it. */

@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND, type ElementFormatType } from 'lexical'
+import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND, type ElementFormatType, type ElementNode } from 'lexical'
 import {
   AlignCenter, AlignJustify, AlignLeft, AlignRight, Bold, ChevronDown, Highlighter, Image, Italic, Link, List, ListOrdered, Plus, Redo2, RemoveFormatting, Search, SquarePen, Strikethrough, Subscript, Superscript,
   Type, Underline, Undo2,
@@ -13,7 +13,7 @@ import { $figureFor, $insertFigures } from '../commands/figures'
 import { $insertByline, $insertDateline } from '../commands/lines'
 import { $align, $clearFormatting, setBlockStyle, type BlockStyle } from '../commands/styles'
 import { $insertEntry, $insertSection } from '../commands/top-blocks'
-import { $edgeTextBlock } from '../structure/caret'
+import { $caretInto } from '../structure/caret'
 import { $ensureClosing, $ensureEditorsNote } from '../structure/insert'
 import { useBlockActions } from './useBlockActions'
 import { useChange } from './useChange'
@@ -135,7 +135,7 @@ function InsertMenu({ state, noteLabel }: { state: ToolbarState; noteLabel: stri
   const { t } = useTranslation()
   const [editor] = useLexicalComposerContext()
   const change = useChange()
-  const endOf = ($block: () => Parameters<typeof $edgeTextBlock>[0]) => () => void $edgeTextBlock($block(), 'previous')?.selectEnd()
+  const endOf = ($block: () => ElementNode) => () => $caretInto($block(), 'end')
   return (
     <MenuButton
       label={t('editor.toolbar.insert')}

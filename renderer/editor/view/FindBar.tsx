@@ -20,7 +20,8 @@ export function FindBar() {
   if (!bar.open) return null
   const close = () => {
     setBar({ ...bar, open: false })
-    find.leave()
+    // The field goes first: focus would fall out of the window with it.
+    requestAnimationFrame(find.leave)
   }
   return <Fields {...{ bar, setBar, query, setQuery, options, setOptions, find, input, close }} />
 }
@@ -86,12 +87,13 @@ function Fields({ bar, setBar, query, setQuery, options, setOptions, find, input
         <IconToggle label={t('editor.find.word')} isSelected={options.wholeWord} onChange={(wholeWord) => setOptions({ ...options, wholeWord })}><WholeWord size={16} aria-hidden /></IconToggle>
         <IconButton label={t('editor.find.close')} shortcut="Esc" onPress={close}><X size={16} aria-hidden /></IconButton>
       </div>
-      {bar.replace ? <ReplaceRow find={find} /> : null}
+      {bar.replace ? <ReplaceRow find={find} isIdle={query === ''} /> : null}
     </div>
   )
 }
 
-function ReplaceRow({ find }: { find: Find }) {
+/** The buttons stay alive when nothing is left to replace: a button that dies under the finger takes the focus with it. */
+function ReplaceRow({ find, isIdle }: { find: Find; isIdle: boolean }) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const [done, setDone] = useState<number | null>(null)
@@ -99,8 +101,8 @@ function ReplaceRow({ find }: { find: Find }) {
     <div className="find-row">
       <span className="find-indent" />
       <input className="input" aria-label={t('editor.find.replace')} placeholder={t('editor.find.replace')} value={text} onChange={(event) => { setText(event.target.value); setDone(null) }} onKeyDown={onEnter(() => find.replaceOne(text))} />
-      <Button small isDisabled={find.total === 0} onPress={() => { setDone(null); find.replaceOne(text) }}>{t('editor.find.replaceOne')}</Button>
-      <Button small isDisabled={find.total === 0} onPress={() => setDone(find.replaceAll(text))}>{t('editor.find.replaceAll')}</Button>
+      <Button small isDisabled={isIdle} onPress={() => { setDone(null); find.replaceOne(text) }}>{t('editor.find.replaceOne')}</Button>
+      <Button small isDisabled={isIdle} onPress={() => setDone(find.replaceAll(text))}>{t('editor.find.replaceAll')}</Button>
       <span className="find-count" role="status">{done === null ? '' : t('editor.find.replaced', { count: done })}</span>
     </div>
   )

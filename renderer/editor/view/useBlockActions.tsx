@@ -7,7 +7,7 @@ import { OPEN_ALT_COMMAND, PICK_PICTURES_COMMAND } from '../commands/commands'
 import { $currentTop, $duplicateEntry, $figureById, $insertEntry, $nudge } from '../commands/top-blocks'
 import { $isEntryNode } from '../nodes/entry'
 import { $isFigureNode } from '../nodes/figure'
-import { $edgeTextBlock, $removeBlock } from '../structure/caret'
+import { $caretInto, $removeBlock } from '../structure/caret'
 import { $isMovable } from '../structure/kinds'
 import { useChange } from './useChange'
 
@@ -40,7 +40,7 @@ export function useBlockActions() {
     forKey: (key: string, isEntry: boolean) => forBlock(() => { const node = $getNodeByKey(key); return $isElementNode(node) ? node : null }, isEntry),
     forFigure: (figureId: string): Actions => ({
       entries: [
-        { id: 'caption', label: t('editor.block.caption'), icon: <TextCursorInput {...icon} />, onAction: () => change(() => { const figure = $figureById(figureId); if (figure) $edgeTextBlock(figure, 'next')?.selectEnd() }) },
+        { id: 'caption', label: t('editor.block.caption'), icon: <TextCursorInput {...icon} />, onAction: () => change(() => { const figure = $figureById(figureId); if (figure) $caretInto(figure, 'start') }) },
         { id: 'alt', label: t('editor.block.alt'), icon: <Type {...icon} />, onAction: () => void editor.dispatchCommand(OPEN_ALT_COMMAND, figureId) },
         { id: 'replace', label: t('editor.block.replace'), icon: <ImageUp {...icon} />, onAction: () => void editor.dispatchCommand(PICK_PICTURES_COMMAND, figureId) },
         null,
