@@ -12,6 +12,7 @@ export const stylesheet = `
 }
 @media (prefers-color-scheme: dark) {
   :root { --paper: #1e1d1b; --desk: #141312; --ink: #e6e2da; --soft: #aaa49a; --red: #ff7a70; --line: #3a3733; --tint: #282521; --link: #8ab8f0; --mark: #5c4f10; }
+  img.pending { filter: brightness(.3); }
 }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
@@ -54,6 +55,7 @@ figcaption .credit { white-space: nowrap; }
 .closing { margin-top: 1em; padding-top: 1.4em; border-top: 1px solid var(--line); }
 .closing > h2 { margin: 0 0 .5em; font: 700 1.06em/1.6 var(--hei); }
 a { color: var(--link); text-underline-offset: .2em; }
+sub, sup { line-height: 0; }
 mark { background: var(--mark); color: inherit; }
 code { font: .9em ui-monospace, Consolas, monospace; }
 @media (max-width: 34em) {

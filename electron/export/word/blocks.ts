@@ -101,7 +101,7 @@ export class BlockWriter {
       altText: { name: `图${this.figures}`, title: '', description: altOf(figure) },
     })
     const words: Inline[] = [...figure.caption, ...(figure.caption.length > 0 && figure.credit.length > 0 ? [{ kind: 'text' as const, text: '　' }] : []), ...figure.credit]
-    const shown = new Paragraph({ style: styleIds.picture, keepNext: words.length > 0, children: [image] })
+    const shown = new Paragraph({ style: styleIds.picture, ...(words.length > 0 ? { keepNext: true } : { spacing: { after: 200 } }), children: [image] })
     return words.length === 0 ? [shown] : [shown, line(styleIds.caption, words)]
   }
 }
