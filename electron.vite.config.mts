@@ -8,7 +8,8 @@ export default defineConfig({
     build: {
       target: 'node18',
       externalizeDeps: { exclude: ['lowdb', 'zod', 'docx', 'fflate', 'iconv-lite', 'jschardet', 'parse5', 'mammoth'], include: ['sharp'] },
-      rollupOptions: { input: { main: resolve('electron/main.ts') }, output: { format: 'cjs' } },
+      // sharp's ESM build has import attributes, which Electron 25 cannot parse: required, it comes as CommonJS.
+      rollupOptions: { input: { main: resolve('electron/main.ts') }, output: { format: 'cjs', dynamicImportInCjs: false } },
     },
   },
   preload: {
