@@ -152,7 +152,7 @@ function readDateline(r: Reading, f: LineFacts, k: number): void {
   const draft = openFront(r, k)
   const after = r.context.facts[r.context.next[k] ?? -1]
   const hasBody = (draft?.body.length ?? 0) > 0
-  if (draft !== null && !hasBody && draft.dateline !== null && (dateline.date === null || draft.date === null)) {
+  if (draft !== null && !hasBody && draft.dateline !== null && r.context.facts[k - 1]?.kind === 'dateline' && (dateline.date === null || draft.date === null)) {
     extendDateline(r.text, draft, dateline)
     return
   }

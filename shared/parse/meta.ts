@@ -44,7 +44,7 @@ export function readMeta(line: Line): MetaItem[] | null {
   const items: MetaItem[] = lead === '' ? [] : leadItem(line, first.index)
   marks.forEach((mark, k) => {
     const from = k === 0 && lead === '' ? 0 : mark.index
-    items.push(...splitControls(line, from, mark.end, marks[k + 1]?.index ?? line.text.length, mark.key === 'other' && sure.length > 0 ? 'other' : mark.key, mark.sure))
+    items.push(...splitControls(line, from, mark.end, marks[k + 1]?.index ?? line.text.length, mark.key, mark.sure || (mark.key === 'releasedAt' && stamp.test(line.folded.slice(mark.end)))))
   })
   return items
 }

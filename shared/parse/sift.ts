@@ -20,6 +20,8 @@ const deskCredit = /^[([]?(?:本期|值班)?(?:责任编辑|责编|编辑|审核
 
 const contact = /^(?:联系电话|联系方式|联系人|电话|手机号?|手机|邮箱|电子邮箱|E-?mail|通讯地址|地址|邮编|微信号)[ ]*:/i
 
+const countOnly = /^[0-9.,万]+(?:次|人次)?$/
+
 /** Sorts the lines of a page; `lines` keeps their order. */
 export function sortLines(text: string, lines: Line[]): Sifted {
   const out: Sifted = { headerLines: [], lines: [], items: [], dropped: [], unplaced: [] }
@@ -28,7 +30,11 @@ export function sortLines(text: string, lines: Line[]): Sifted {
     const line = lines[k]
     if (line === undefined) continue
     const reason = isDecoration(line.folded) ? 'control' : chromeReason(line.folded)
-    if (reason !== null) drop(out, text, line, reason)
+    const next = lines[k + 1]
+    if (reason !== null && next !== undefined && /:$/.test(line.folded) && countOnly.test(next.folded)) {
+      drop(out, text, { start: line.start, end: next.end }, reason)
+      k++
+    } else if (reason !== null) drop(out, text, line, reason)
     else if (startsLinkList(line.folded)) k = dropLinks(out, text, lines, k)
     else if ((deskCredit.test(line.folded) || contact.test(line.folded)) && line.text.length <= 80 && readMeta(line) === null) out.unplaced.push(textField(text, line, 0.6))
     else {
@@ -73,7 +79,7 @@ function keepItems(out: Sifted, text: string, items: MetaItem[], next: Line | un
 function valueFits(item: MetaItem, next: Line): boolean {
   if (next.text.length > 40) return false
   if (item.key === 'releasedAt') return findDates(next.text).length > 0
-  if (item.key === 'counter') return /^[0-9.,万]+(?:次|人次)?$/.test(next.folded)
+  if (item.key === 'counter') return countOnly.test(next.folded)
   return droppedReason(item.key) === null && readMeta(next) === null && chromeReason(next.folded) === null
 }
 
