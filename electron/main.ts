@@ -1,10 +1,11 @@
-import { app, BrowserWindow, ipcMain } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain } from 'electron'
 import { join, resolve } from 'node:path'
 import type { Settings } from '../shared/model/issue'
 import { registerContract } from './contract/register'
 import { createDesk } from './desk'
 import { electronShell } from './window/shell'
 import { buildMenu } from './window/menu'
+import { startError } from './window/start-error'
 import { guardApp, isTrustedFrame } from './window/permissions'
 import { registerSchemes, serveProtocols } from './window/protocol'
 import { createWindow, focusWindow } from './window/window'
@@ -21,7 +22,7 @@ guardApp()
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', focusWindow)
   app.on('window-all-closed', () => app.quit())
-  void app.whenReady().then(boot)
+  void app.whenReady().then(boot).catch(giveUp)
 } else {
   app.quit()
 }
@@ -44,4 +45,11 @@ async function boot(): Promise<void> {
 function applySettings(settings: Settings): void {
   electronShell.setTheme(settings.theme)
   buildMenu(settings.language)
+}
+
+/** A library that cannot be opened is left as it is; the user is told what to do. */
+function giveUp(error: unknown): void {
+  console.error(error)
+  dialog.showErrorBox(...startError(error, dataFolder))
+  app.exit(1)
 }

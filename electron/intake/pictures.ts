@@ -25,7 +25,7 @@ export async function pictureSize(bytes: Uint8Array, file = ''): Promise<Picture
  */
 export async function cleanPicture(file: string, bytes: Uint8Array): Promise<CleanPicture> {
   const { mime, metadata } = await inspect(bytes, file)
-  const upright = (await open(bytes)).rotate().resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true }).toColourspace('srgb')
+  const upright = (await open(bytes, mostPicturePixels)).rotate().resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true }).toColourspace('srgb')
   try {
     return await smallest(upright, mime, metadata.hasAlpha)
   } catch (error) {
@@ -58,16 +58,16 @@ async function inspect(bytes: Uint8Array, file: string): Promise<{ mime: Picture
 }
 
 async function readMetadata(bytes: Uint8Array, file: string): Promise<Metadata> {
+  const picture = await open(bytes, false)
   try {
-    return await (await open(bytes)).metadata()
+    return await picture.metadata()
   } catch (error) {
     throw new DeskError('notAPicture', { file }, { cause: error })
   }
 }
 
-async function open(bytes: Uint8Array): Promise<Sharp> {
+async function open(bytes: Uint8Array, limitInputPixels: number | false): Promise<Sharp> {
   // Native and slow to load: only when there is a picture.
   const { default: sharp } = await import('sharp')
-  // The pixel bound is checked above with a message of its own; this one stops a header that lies.
-  return sharp(bytes, { limitInputPixels: mostPicturePixels * 2, failOn: 'error' })
+  return sharp(bytes, { limitInputPixels, failOn: 'error' })
 }
