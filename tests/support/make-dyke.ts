@@ -23,7 +23,7 @@ const bends = [[511, 640, 2], [522, 690, 8], [545, 790, 20], [590, 925, 42], [66
 /** The crest at a height, smooth through the bends (Catmull-Rom). */
 function crestAt(y: number): { x: number; half: number } {
   const last = bends.length - 1
-  const at = Math.max(0, bends.findIndex((bend, i) => i < last && y <= (bends[i + 1]?.[0] ?? 0)))
+  const at = Math.max(0, bends.findIndex((_bend, i) => i < last && y <= (bends[i + 1]?.[0] ?? 0)))
   const knot = (i: number): (typeof bends)[number] => bends[Math.min(last, Math.max(0, i))] ?? bends[0]
   const [a, b, c, d] = [knot(at - 1), knot(at), knot(at + 1), knot(at + 2)]
   const t = Math.min(1, Math.max(0, (y - b[0]) / (c[0] - b[0])))
