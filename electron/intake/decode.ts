@@ -8,7 +8,7 @@ export interface DecodedText { text: string; encoding: string }
  * unsupportedFormat when they are no text.
  */
 export async function decodeText(bytes: Uint8Array, file: string): Promise<DecodedText> {
-  const marked = await byMark(bytes, file)
+  const marked = byMark(bytes, file)
   if (marked) return marked
   if (bytes.includes(0)) {
     const wide = unmarkedUtf16(bytes)
@@ -31,13 +31,30 @@ export async function decodeAs(label: string, bytes: Uint8Array): Promise<Decode
   return text === null ? null : { text, encoding }
 }
 
-async function byMark(bytes: Uint8Array, file: string): Promise<DecodedText | null> {
+/** The encoding that a byte order mark names; null without one. */
+export function byteMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
   const [first, second, third] = bytes
-  const mark = first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null
-  if (mark === null) return null
-  const text = mark === 'utf-16be' ? await viaIconv('utf-16be', bytes.subarray(2)) : strict(mark, bytes)
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null
+}
+
+/** Valid UTF-8 whose characters are nearly all Chinese ones: no text of another encoding reads so by chance. */
+export function isSurelyUtf8(bytes: Uint8Array): boolean {
+  return utf8Share(bytes) > 0.8 && strict('utf-8', bytes) !== null
+}
+
+function byMark(bytes: Uint8Array, file: string): DecodedText | null {
+  const encoding = byteMark(bytes)
+  if (encoding === null) return null
+  const text = encoding === 'utf-16be' ? bigEndian(bytes) : strict(encoding, bytes)
   if (text === null) throw new DeskError('badEncoding', { file })
-  return { text, encoding: mark }
+  return { text, encoding }
+}
+
+/** Node has no UTF-16BE of its own: an odd byte or half a character is broken text here, too. */
+function bigEndian(bytes: Uint8Array): string | null {
+  return bytes.length % 2 === 1 ? null : strict('utf-16le', Buffer.from(bytes).swap16())
 }
 
 function strict(encoding: 'utf-8' | 'utf-16le', bytes: Uint8Array): string | null {
@@ -61,7 +78,7 @@ const readable = /[\u0009\u000a\u000d\u0020-\u007e\u00a0-\u00ff\u2000-\u206f\u24
 /** UTF-16 without a mark: read in the right order of bytes nearly all of it is Chinese and Latin text. */
 function unmarkedUtf16(bytes: Uint8Array): DecodedText | null {
   if (bytes.length % 2 === 1) return null
-  const readings = [{ encoding: 'utf-16le', text: strict('utf-16le', bytes) }, { encoding: 'utf-16be', text: strict('utf-16le', Buffer.from(bytes).swap16()) }]
+  const readings = [{ encoding: 'utf-16le', text: strict('utf-16le', bytes) }, { encoding: 'utf-16be', text: bigEndian(bytes) }]
   const shares = readings.map(({ encoding, text }) => ({ encoding, text: text ?? '', share: text ? (text.match(readable)?.length ?? 0) / text.length : 0 }))
   const best = shares.sort((a, b) => b.share - a.share)[0]
   return best && best.share > 0.9 ? { text: best.text, encoding: best.encoding } : null
@@ -100,8 +117,8 @@ const believable = 0.6
 
 async function legacy(bytes: Uint8Array, file: string): Promise<DecodedText> {
   const scores = [
-    { encoding: 'gb18030', score: commonShare(bytes, 0xb0, 0xd7) },
-    { encoding: 'big5', score: commonShare(bytes, 0xa4, 0xc6) },
+    { encoding: 'gb18030', score: commonShare(bytes, 0xb0, 0xd7, 0xa1) },
+    { encoding: 'big5', score: commonShare(bytes, 0xa4, 0xc6, 0x40) },
   ].sort((a, b) => b.score - a.score)
   for (const { encoding, score } of scores) {
     const text = score < believable ? null : await viaIconv(encoding, bytes)
@@ -114,8 +131,8 @@ async function legacy(bytes: Uint8Array, file: string): Promise<DecodedText> {
   return decoded
 }
 
-/** The share of two-byte characters that stand in the rows of everyday characters (GB 2312 level 1, Big5 level 1). */
-function commonShare(bytes: Uint8Array, from: number, to: number): number {
+/** The share of two-byte characters in the rows of everyday characters (GB 2312 level 1, Big5 level 1); `second` is the least second byte there. */
+function commonShare(bytes: Uint8Array, from: number, to: number, second: number): number {
   let all = 0
   let common = 0
   const end = Math.min(bytes.length, trial)
@@ -124,7 +141,7 @@ function commonShare(bytes: Uint8Array, from: number, to: number): number {
     if (byte < 0x81) continue
     all += 1
     // Rows A1 to A3 hold punctuation in both.
-    if ((byte >= from && byte <= to) || (byte >= 0xa1 && byte <= 0xa3)) common += 1
+    if ((bytes[at + 1] ?? 0) >= second && ((byte >= from && byte <= to) || (byte >= 0xa1 && byte <= 0xa3))) common += 1
     at += 1
   }
   return all === 0 ? 0 : common / all

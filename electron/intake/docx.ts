@@ -3,7 +3,7 @@ import { gather, type ReadPage } from './html'
 import { htmlToText } from './html-text'
 import { checkDocx } from './zip'
 
-/** Reads a Word document by way of mammoth's HTML. Fails with notAZip, notADocx or zipTooLarge. */
+/** Reads a Word document by way of mammoth's HTML. Fails with notAZip, notADocx, damaged or zipTooLarge. */
 export async function readDocx(bytes: Uint8Array, file: string): Promise<ReadPage> {
   await checkDocx(bytes, file)
   const { default: mammoth } = await import('mammoth')
@@ -15,7 +15,7 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<ReadPag
     return { src }
   })
   const html = await convert(async () => (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage, ignoreEmptyParagraphs: false })).value, file)
-  const { text, pictures } = await htmlToText(html)
+  const { text, pictures } = await htmlToText(html, file)
   return { text, encoding: null, pictures: await gather(pictures, (src) => Promise.resolve(inside.get(src) ?? null)) }
 }
 
@@ -24,6 +24,6 @@ async function convert(work: () => Promise<string>, file: string): Promise<strin
     return await work()
   } catch (error) {
     // mammoth throws plain errors for what it cannot read: broken XML, missing parts.
-    throw new DeskError('notADocx', { file }, { cause: error })
+    throw new DeskError('damaged', { file }, { cause: error })
   }
 }

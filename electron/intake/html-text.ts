@@ -1,8 +1,6 @@
-import type { DefaultTreeAdapterMap } from 'parse5'
+import { parseHtml, type HtmlElement as Element, type HtmlNode as Node } from './html-tree'
+import { LineWriter } from './line-writer'
 import { PictureNames } from './picture-names'
-
-type Node = DefaultTreeAdapterMap['node']
-type Element = DefaultTreeAdapterMap['element']
 
 export interface HtmlPicture { name: string; src: string }
 export interface HtmlText { text: string; pictures: HtmlPicture[] }
@@ -16,19 +14,19 @@ const deepest = 400
 /**
  * A web page → the lines that its reader sees: a line a block, <br> ends a line, lists keep their numbers, rows of a
  * data table are one line with tabs, pictures are a line with a unique file name. Scripts, menus and hidden parts are
- * left out. `pictures` says where each named picture comes from; nothing is fetched.
+ * left out. `pictures` says where each named picture comes from; nothing is fetched. Fails with damaged for a page of
+ * boundless elements.
  */
-export async function htmlToText(html: string): Promise<HtmlText> {
-  const { parse } = await import('parse5')
+export async function htmlToText(html: string, file = ''): Promise<HtmlText> {
   const pictures: HtmlPicture[] = []
   const names = new PictureNames()
   const writer = new LineWriter()
-  const picture = (src: string) => {
-    const name = names.take(src)
+  const picture = (src: string, alt: string) => {
+    const name = names.take(src, alt)
     pictures.push({ name, src })
     return name
   }
-  write(parse(html), writer, { picture, depth: 0, preformatted: false, lists: [] })
+  write(await parseHtml(html, file), writer, { picture, depth: 0, preformatted: false, lists: [] })
   return { text: writer.finish(), pictures }
 }
 
@@ -37,7 +35,7 @@ export function hasStructure(html: string): boolean {
   return /<(?:p|div|h[1-6]|li|table|blockquote|section|article|br|img)[\s>/]/i.test(html)
 }
 
-interface Context { picture: (src: string) => string; depth: number; preformatted: boolean; lists: { ordered: boolean; next: number }[] }
+interface Context { picture: (src: string, alt: string) => string; depth: number; preformatted: boolean; lists: { ordered: boolean; next: number }[] }
 
 function write(node: Node, out: LineWriter, context: Context): void {
   if (node.nodeName === '#text' && 'value' in node) {
@@ -96,7 +94,7 @@ function writePicture(element: Element, out: LineWriter, context: Context): void
   const speck = ['width', 'height'].some((side) => /^[0-3](?:px)?$/.test(attribute(element, side).trim()))
   if (src === '' || speck || /^data:image\/svg/i.test(src)) return
   out.endBlock()
-  out.text(context.picture(src), false)
+  out.text(context.picture(src, attribute(element, 'alt')), false)
   out.endBlock()
 }
 
@@ -133,70 +131,4 @@ function plainText(node: Node): string {
     else if ('childNodes' in next && !('tagName' in next && isHidden(next))) for (let at = next.childNodes.length - 1; at >= 0; at -= 1) waiting.push(next.childNodes[at] as Node)
   }
   return parts.join('')
-}
-
-const wide = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…]'
-/** A line end in the source between two Chinese characters is no space. */
-const sourceBreak = new RegExp(`(?<=${wide})[ \\t]*[\\r\\n\\f][ \\t\\r\\n\\f]*(?=${wide})`, 'gu')
-
-/** Gathers text into lines as a browser lays it out: white space collapses, blocks begin and end lines. */
-class LineWriter {
-  private readonly done: string[] = []
-  private raw = ''
-  private pending = ''
-
-  /** How many lines stand so far. */
-  get lines(): number {
-    return this.done.length
-  }
-
-  text(value: string, preformatted: boolean): void {
-    if (!preformatted) {
-      this.raw += value
-      return
-    }
-    value.split(/\r\n|\r|\n/).forEach((part, at) => {
-      if (at > 0) this.lineBreak()
-      // Kept from collapsing: spaces of preformatted text stand for themselves.
-      this.raw += part.replaceAll(' ', '\u00a0')
-    })
-  }
-
-  /** A list's number or bullet, put before the text that follows. */
-  mark(text: string): void {
-    this.pending = text
-  }
-
-  lineBreak(): void {
-    const line = this.take()
-    this.done.push(line)
-  }
-
-  endBlock(): void {
-    const line = this.take()
-    if (line !== '') this.done.push(line)
-  }
-
-  line(text: string): void {
-    this.endBlock()
-    if (text !== '') this.done.push(text)
-  }
-
-  blank(): void {
-    this.done.push('')
-  }
-
-  finish(): string {
-    this.endBlock()
-    return this.done.join('\n')
-  }
-
-  private take(): string {
-    const line = this.raw.replace(sourceBreak, '').replace(/[ \t\r\n\f]+/g, ' ').replace(/^ | $/g, '')
-    this.raw = ''
-    if (line === '') return ''
-    const marked = this.pending + line
-    this.pending = ''
-    return marked
-  }
 }

@@ -1,30 +1,39 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
 import { codeOf } from '../export/files'
-import { decodeAs, decodeText, type DecodedText } from './decode'
+import { byteMark, decodeAs, decodeText, isSurelyUtf8, type DecodedText } from './decode'
 import { htmlToText, type HtmlPicture } from './html-text'
-import { mostPagePictureBytes, mostPictureBytes } from './limits'
+import { mostPagePictureBytes, mostPagePictures, mostPictureBytes } from './limits'
 import { pictureMimeOf } from './sniff'
 
 export interface FoundPicture { name: string; bytes: Uint8Array }
 export interface ReadPage { text: string; encoding: string | null; pictures: FoundPicture[] }
 
-/** Reads a web page; `folder` is where its picture files may stand, null for none. Nothing is ever fetched from a network. */
+/**
+ * Reads a web page; `folder` is where its picture files may stand, null for none. Nothing is ever fetched from a
+ * network. Fails with badEncoding, unsupportedFormat or damaged.
+ */
 export async function readHtml(bytes: Uint8Array, file: string, folder: string | null): Promise<ReadPage> {
   const { text: html, encoding } = await decodeHtml(bytes, file)
-  const { text, pictures } = await htmlToText(html)
+  const { text, pictures } = await htmlToText(html, file)
   return { text, encoding, pictures: await gather(pictures, (src) => pictureAt(src, folder)) }
 }
 
-/** The bytes of the pictures that can be had, each a picture by its bytes, within the bound for one page. */
+/** The bytes of the pictures that can be had, each a picture by its bytes, within the bounds for one page. */
 export async function gather(pictures: readonly HtmlPicture[], load: (src: string) => Promise<Uint8Array | null>): Promise<FoundPicture[]> {
   const found: FoundPicture[] = []
+  const loaded = new Map<string, Uint8Array | null>()
   let sum = 0
   for (const { name, src } of pictures) {
-    const bytes = await load(src)
-    if (!bytes || pictureMimeOf(bytes) === null || bytes.length > mostPictureBytes || sum + bytes.length > mostPagePictureBytes) continue
-    sum += bytes.length
-    found.push({ name, bytes })
+    if (!loaded.has(src)) {
+      // Bounded by tries, too: a page can name a million files.
+      if (loaded.size >= mostPagePictures || sum > mostPagePictureBytes) continue
+      const bytes = await load(src)
+      loaded.set(src, bytes && pictureMimeOf(bytes) !== null && bytes.length <= mostPictureBytes ? bytes : null)
+      sum += bytes?.length ?? 0
+    }
+    const bytes = loaded.get(src)
+    if (bytes && sum <= mostPagePictureBytes) found.push({ name, bytes })
   }
   return found
 }
@@ -42,20 +51,24 @@ async function fileBelow(folder: string, relative: string): Promise<Uint8Array |
     const path = await realpath(resolve(folder, decodeURIComponent(relative)))
     // A link or ../ that leads out of the page's folder is not followed.
     if (!path.startsWith((await realpath(folder)) + sep)) return null
-    const { size } = await stat(path)
-    return size > mostPictureBytes ? null : await readFile(path)
+    const found = await stat(path)
+    // A pipe would never end.
+    return !found.isFile() || found.size > mostPictureBytes ? null : await readFile(path)
   } catch (error) {
     if (error instanceof URIError || codeOf(error) !== '') return null
     throw error
   }
 }
 
-/** BOM first, then the charset that the page declares when its bytes fit it, then as any text. */
+/**
+ * BOM first, then UTF-8 when it surely is (pages saved anew keep their old charset line), then the declared charset
+ * when the bytes fit it, then as any text.
+ */
 async function decodeHtml(bytes: Uint8Array, file: string): Promise<DecodedText> {
-  const hasMark = (bytes[0] === 0xef && bytes[1] === 0xbb) || (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
   const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]
-  const decoded = hasMark || declared === undefined ? null : await decodeAs(declared, bytes)
+  // A charset line that can be read so is not UTF-16, whatever it says.
+  const usable = declared !== undefined && !/^utf-?16/i.test(declared) && byteMark(bytes) === null && !isSurelyUtf8(bytes)
+  const decoded = usable ? await decodeAs(declared, bytes) : null
   return decoded ?? (await decodeText(bytes, file))
 }
-

@@ -5,10 +5,20 @@ export const mostPictureBytes = 60 * MB
 export const mostPicturePixels = 100_000_000
 export const mostDocxBytes = 200 * MB
 export const mostUnpackedBytes = 300 * MB
-/** The text part of a DOCX; what Word writes for a thousand pages is below a tenth of it. */
+/** One text part of a DOCX; what Word writes for a thousand pages is below a tenth of it. */
 export const mostDocumentXmlBytes = 60 * MB
+/** Tags in all text parts of a DOCX: mammoth takes about 1 KB and 10 µs for each. */
+export const mostXmlMarks = 1_000_000
+/** Elements of one web page, and how many there may be for each tag that the page writes: unclosed tags multiply. */
+export const mostElements = 1_000_000
+export const elementsForTag = 4
+export const spareElements = 50_000
 export const mostZipEntries = 2_000
 export const mostPasteCharacters = 5_000_000
+/** A rich paste carries markup and pictures around its text; above this only its plain text is taken. */
+export const mostPasteHtmlCharacters = 20_000_000
+/** Pictures of one page whose files are loaded. */
+export const mostPagePictures = 500
 /** All pictures that one page brings along. */
 export const mostPagePictureBytes = 300 * MB
 

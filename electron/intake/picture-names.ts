@@ -8,10 +8,10 @@ export class PictureNames {
   private readonly taken = new Set<string>()
   private count = 0
 
-  /** A name for the picture at `src`: its own file name where it has one, else 图片1.jpg, 图片2.png… */
-  take(src: string): string {
+  /** A name for the picture at `src`: its own file name, or one that stands as its alternative text, else 图片1.jpg, 图片2.png… */
+  take(src: string, alt = ''): string {
     this.count += 1
-    const own = ownName(src)
+    const own = ownName(src) || (pictureExtension.test(extname(alt.trim()).slice(1)) ? alt.trim() : '')
     const extension = extensionOf(src)
     const stem = cleanStem(own) || `图片${this.count}`
     for (let copy = 1; ; copy += 1) {

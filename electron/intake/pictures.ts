@@ -6,13 +6,11 @@ import { pictureMimeOf } from './sniff'
 
 const longestSide = 2560
 const jpegQuality = 85
-/** An opaque PNG (a screenshot, a scan) stays PNG unless that costs so many times the JPEG. */
-const pngAllowance = 1.5
 
 export interface PictureSize { mime: PictureMime; width: number; height: number }
 export interface CleanPicture extends PictureSize { bytes: Uint8Array; extension: 'jpg' | 'png' }
 
-/** Format and upright size of a picture, without decoding its pixels. Fails with notAPicture or pictureTooLarge. */
+/** Format and upright size of a picture, without decoding its pixels. Fails with notAPicture, fileTooLarge (bytes) or pictureTooLarge (pixels). */
 export async function pictureSize(bytes: Uint8Array, file = ''): Promise<PictureSize> {
   const { mime, metadata } = await inspect(bytes, file)
   const { width, height } = metadata.autoOrient
@@ -21,25 +19,22 @@ export async function pictureSize(bytes: Uint8Array, file = ''): Promise<Picture
 
 /**
  * A picture ready for use: upright, its longest side at most 2560 pixels, sRGB, without location or any other metadata;
- * of a moving picture its first frame. Fails with notAPicture or pictureTooLarge.
+ * of a moving picture its first frame. Fails with notAPicture, fileTooLarge (bytes) or pictureTooLarge (pixels).
  */
 export async function cleanPicture(file: string, bytes: Uint8Array): Promise<CleanPicture> {
   const { mime, metadata } = await inspect(bytes, file)
   const upright = (await open(bytes, mostPicturePixels)).rotate().resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true }).toColourspace('srgb')
   try {
-    return await smallest(upright, mime, metadata.hasAlpha)
+    return await encoded(upright, mime, metadata.hasAlpha)
   } catch (error) {
     throw new DeskError('notAPicture', { file }, { cause: error })
   }
 }
 
-async function smallest(upright: Sharp, mime: PictureMime, hasAlpha: boolean): Promise<CleanPicture> {
-  const png = () => encode(upright.clone().png({ compressionLevel: 9 }), 'png')
-  if (hasAlpha || mime === 'image/gif') return await png()
-  const jpeg = await encode(upright.clone().jpeg({ quality: jpegQuality }), 'jpg')
-  if (mime !== 'image/png') return jpeg
-  const kept = await png()
-  return kept.bytes.length <= jpeg.bytes.length * pngAllowance ? kept : jpeg
+/** PNG for PNG, GIF and whatever is see-through; JPEG for photographs, opaque WebP too: Word and old browsers know no WebP. */
+async function encoded(upright: Sharp, mime: PictureMime, hasAlpha: boolean): Promise<CleanPicture> {
+  if (hasAlpha || mime === 'image/png' || mime === 'image/gif') return await encode(upright.png({ compressionLevel: 9 }), 'png')
+  return await encode(upright.jpeg({ quality: jpegQuality }), 'jpg')
 }
 
 async function encode(picture: Sharp, extension: 'jpg' | 'png'): Promise<CleanPicture> {
@@ -51,7 +46,7 @@ async function inspect(bytes: Uint8Array, file: string): Promise<{ mime: Picture
   const mime = pictureMimeOf(bytes)
   // Only these four formats ever reach the decoder.
   if (mime === null) throw new DeskError('notAPicture', { file })
-  if (bytes.length > mostPictureBytes) throw new DeskError('pictureTooLarge', { file, size: sizeText(bytes.length), limit: sizeText(mostPictureBytes) })
+  if (bytes.length > mostPictureBytes) throw new DeskError('fileTooLarge', { file, size: sizeText(bytes.length), limit: sizeText(mostPictureBytes) })
   const metadata = await readMetadata(bytes, file)
   if (metadata.width * metadata.height > mostPicturePixels) throw new DeskError('pictureTooLarge', { file, size: `${metadata.width} × ${metadata.height}`, limit: `${mostPicturePixels / 1_000_000} MP` })
   return { mime, metadata }

@@ -1,12 +1,12 @@
-import { readFile, stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { basename, dirname, extname } from 'node:path'
 import { DeskError } from '../../shared/errors'
 import { isBlank, stripBlanks } from '../../shared/text/normalise'
 import { codeOf } from '../export/files'
 import { decodeText } from './decode'
-import { mostDocxBytes, mostPasteCharacters, mostPictureBytes, mostTextBytes, sizeText } from './limits'
+import { mostDocxBytes, mostPasteCharacters, mostPasteHtmlCharacters, mostPictureBytes, mostTextBytes, sizeText } from './limits'
 import { lineName } from './picture-names'
-import { isZip, looksLike, pictureMimeOf } from './sniff'
+import { isZip, looksLike, looksLikeHtml, pictureMimeOf } from './sniff'
 
 export interface ReadSource {
   /** The file's own name; '' for a paste. */
@@ -21,13 +21,17 @@ export interface ReadSource {
   bytes: Uint8Array
 }
 
-const pictureNames = /^\.(?:jpe?g|png|webp|gif|bmp|tiff?|heic|heif|avif|svg)$/
+const pictureNames = /^\.(?:jpe?g|jfif|png|webp|gif|bmp|tiff?|heic|heif|avif|svg)$/
 const pageNames = /^\.(?:html?|xhtml)$/
+const wordNames = /^\.(?:docx|docm)$/
+/** Text by their bytes, but in the dress of mail: read so they would come in as headers and code. */
+const mailNames = /^\.(?:eml|mht|mhtml)$/
+const headSize = 16
 
 /**
- * Reads a file of text, web page, Word document or picture. Its size is checked before a byte is read. Fails with
- * fileNotFound, fileUnreadable, emptyFile, fileTooLarge, pictureTooLarge, unsupportedFormat, badEncoding, notAPicture,
- * notAZip, notADocx or zipTooLarge.
+ * Reads a file of text, web page, Word document or picture. Its size is checked before more than its first bytes are
+ * read. Fails with fileNotFound, fileUnreadable, emptyFile, fileTooLarge, unsupportedFormat, badEncoding, notAPicture,
+ * notAZip, notADocx, damaged or zipTooLarge; `params.file` is the file's name.
  */
 export async function readSource(path: string): Promise<ReadSource> {
   const file = basename(path)
@@ -38,26 +42,29 @@ export async function readSource(path: string): Promise<ReadSource> {
 /** The same for bytes at hand (a drop); `folder` is where a page's picture files may stand. */
 export async function readBytes(file: string, bytes: Uint8Array, folder: string | null = null): Promise<ReadSource> {
   const extension = extname(file).toLowerCase()
-  checkSize(file, extension, bytes.length)
+  checkSize(file, bytes, bytes.length)
   const source = { fileName: file, bytes }
-  if (extension === '.docx' || extension === '.docm') {
+  if (wordNames.test(extension) || (isZip(bytes) && (await holdsWord(bytes, extension)))) {
     const { readDocx } = await import('./docx')
     return filled({ ...source, format: 'docx', ...(await readDocx(bytes, file)) })
   }
   if (pictureMimeOf(bytes) !== null) return { ...source, format: 'picture', encoding: null, text: '', pictures: [{ name: lineName(file), bytes }] }
   if (pictureNames.test(extension)) throw new DeskError('notAPicture', { file })
-  if (isZip(bytes) || looksLike(bytes) !== 'other') throw new DeskError('unsupportedFormat', { file })
-  if (pageNames.test(extension)) {
+  if (looksLike(bytes) !== 'other' || mailNames.test(extension)) throw new DeskError('unsupportedFormat', { file })
+  if (pageNames.test(extension) || looksLikeHtml(bytes)) {
     const { readHtml } = await import('./html')
     return filled({ ...source, format: 'html', ...(await readHtml(bytes, file, folder)) })
   }
   return filled({ ...source, format: 'text', pictures: [], ...(await decodeText(bytes, file)) })
 }
 
-/** Reads a paste: its HTML when that has structure and loses nothing of the plain text, else the plain text. Fails with emptyFile or textTooLong. */
+/**
+ * Reads a paste: its HTML when that has structure and loses nothing of the plain text, else the plain text. Fails with
+ * emptyFile or textTooLong.
+ */
 export async function readPaste({ text, html }: { text: string; html: string | null }): Promise<ReadSource> {
-  for (const content of [text, html ?? '']) if (content.length > mostPasteCharacters) throw new DeskError('textTooLong', { length: content.length, limit: mostPasteCharacters })
-  const page = html === null ? null : await pastedPage(html, text)
+  checkLength(text)
+  const page = html === null || html.length > mostPasteHtmlCharacters ? null : await pastedPage(html, text)
   return page ?? filled({ fileName: '', format: 'text', encoding: 'utf-8', text, pictures: [], bytes: new TextEncoder().encode(text) })
 }
 
@@ -67,17 +74,32 @@ async function pastedPage(html: string, text: string): Promise<ReadSource | null
   const { readHtml } = await import('./html')
   const bytes = new TextEncoder().encode(html)
   const page = await readHtml(bytes, '', null)
+  checkLength(page.text)
   const lost = stripBlanks(page.text).length < stripBlanks(text).length * 0.95
   return lost || (isBlank(page.text) && page.pictures.length === 0) ? null : { fileName: '', format: 'html', bytes, ...page }
 }
 
+/** WPS and mail programs hand on Word documents under other names; a picture's name stays a promise. */
+async function holdsWord(bytes: Uint8Array, extension: string): Promise<boolean> {
+  if (pictureNames.test(extension)) return false
+  const { isDocx } = await import('./zip')
+  return isDocx(bytes)
+}
+
 async function load(path: string, file: string): Promise<Uint8Array> {
   try {
+    // A pipe or device would never end; it is not even opened.
     const { size, isFile } = await sized(path)
-    // A pipe or device would never end.
     if (!isFile) throw new DeskError('fileUnreadable', { file })
-    checkSize(file, extname(file).toLowerCase(), size)
-    return await readFile(path)
+    const opened = await open(path, 'r')
+    try {
+      const head = new Uint8Array(headSize)
+      await opened.read(head, 0, headSize, 0)
+      checkSize(file, head, size)
+      return await opened.readFile()
+    } finally {
+      await opened.close()
+    }
   } catch (error) {
     if (error instanceof DeskError) throw error
     throw new DeskError(codeOf(error) === 'ENOENT' ? 'fileNotFound' : 'fileUnreadable', { file }, { cause: error })
@@ -89,11 +111,17 @@ async function sized(path: string): Promise<{ size: number; isFile: boolean }> {
   return { size: found.size, isFile: found.isFile() }
 }
 
-function checkSize(file: string, extension: string, size: number): void {
+/** The limit follows what the file is called or, by its first bytes, is. */
+function checkSize(file: string, head: Uint8Array, size: number): void {
   if (size === 0) throw new DeskError('emptyFile', { file })
-  const isPicture = pictureNames.test(extension)
-  const limit = isPicture ? mostPictureBytes : extension === '.docx' || extension === '.docm' ? mostDocxBytes : mostTextBytes
-  if (size > limit) throw new DeskError(isPicture ? 'pictureTooLarge' : 'fileTooLarge', { file, size: sizeText(size), limit: sizeText(limit) })
+  const extension = extname(file).toLowerCase()
+  const isPicture = pictureNames.test(extension) || pictureMimeOf(head) !== null
+  const limit = wordNames.test(extension) || isZip(head) ? mostDocxBytes : isPicture ? mostPictureBytes : mostTextBytes
+  if (size > limit) throw new DeskError('fileTooLarge', { file, size: sizeText(size), limit: sizeText(limit) })
+}
+
+function checkLength(text: string): void {
+  if (text.length > mostPasteCharacters) throw new DeskError('textTooLong', { length: text.length, limit: mostPasteCharacters })
 }
 
 /** Fails with emptyFile when there is neither text nor picture. */

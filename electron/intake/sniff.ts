@@ -28,3 +28,9 @@ export function looksLike(bytes: Uint8Array): Lookalike {
   if (starts(bytes, ascii('Rar!')) || starts(bytes, [0x37, 0x7a, 0xbc, 0xaf]) || starts(bytes, [0x1f, 0x8b])) return 'archive'
   return 'other'
 }
+
+/** True for text that opens as a web page does, whatever it is called: old Word and WPS save pages as .doc. */
+export function looksLikeHtml(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 512))
+  return /^(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype html|html)[\s>]/i.test(head)
+}

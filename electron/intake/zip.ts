@@ -1,8 +1,8 @@
 import { promisify } from 'node:util'
 import { inflateRaw } from 'node:zlib'
 import { DeskError } from '../../shared/errors'
+import { mostDocumentXmlBytes, mostUnpackedBytes, mostXmlMarks, mostZipEntries } from './limits'
 import { isZip, looksLike } from './sniff'
-import { mostDocumentXmlBytes, mostUnpackedBytes, mostZipEntries } from './limits'
 
 interface ZipEntry { name: string; method: number; packed: number; unpacked: number; at: number }
 
@@ -11,37 +11,60 @@ const longestComment = 0xffff
 const directoryEntrySize = 46
 const localHeaderSize = 30
 const inflate = promisify(inflateRaw)
+const view = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 /**
- * Looks a DOCX over before anything is unpacked (APPNOTE.TXT 4.3: central directory): it is a ZIP, holds a Word
- * document, and is no bomb. Fails with notAZip, notADocx or zipTooLarge.
+ * Looks a DOCX over before anything else unpacks it (APPNOTE.TXT 4.3: central directory): it is a ZIP, holds a Word
+ * document, and is no bomb. Fails with notAZip (`looksLike` says what it is instead), damaged, notADocx or zipTooLarge.
  */
 export async function checkDocx(bytes: Uint8Array, file: string): Promise<void> {
-  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const entries = isZip(bytes) ? readDirectory(zip, file) : null
-  if (!entries) {
-    const kind = looksLike(bytes)
-    // `context` picks a message that says what the file is instead.
-    throw new DeskError('notAZip', { file, context: kind })
-  }
-  const documentXml = entries.find((entry) => entry.name === 'word/document.xml')
-  if (!documentXml || !entries.some((entry) => entry.name === '[Content_Types].xml')) throw new DeskError('notADocx', { file })
+  if (!isZip(bytes)) throw new DeskError('notAZip', { file, looksLike: looksLike(bytes) })
+  const zip = view(bytes)
+  const entries = readDirectory(zip, file)
+  if (!holdsDocument(entries)) throw new DeskError('notADocx', { file })
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0)
-  if (unpacked > mostUnpackedBytes || documentXml.unpacked > mostDocumentXmlBytes) throw new DeskError('zipTooLarge', { file })
-  for (const entry of entries) await checkSize(zip, entry, file)
+  if (unpacked > mostUnpackedBytes || entries.some((entry) => isXml(entry) && entry.unpacked > mostDocumentXmlBytes)) throw new DeskError('zipTooLarge', { file })
+  let marks = 0
+  for (const entry of entries) {
+    const part = await unpack(zip, entry, file)
+    if (isXml(entry)) marks += count(part, 0x3c)
+    if (marks > mostXmlMarks) throw new DeskError('zipTooLarge', { file })
+  }
 }
 
-/** Null when there is no directory: the file is cut off or no ZIP at all. */
-function readDirectory(zip: Buffer, file: string): ZipEntry[] | null {
+/** True for a ZIP that holds a Word document, whatever the file is called. */
+export function isDocx(bytes: Uint8Array): boolean {
+  if (!isZip(bytes)) return false
+  try {
+    return holdsDocument(readDirectory(view(bytes), ''))
+  } catch (error) {
+    if (error instanceof DeskError) return false
+    throw error
+  }
+}
+
+function holdsDocument(entries: readonly ZipEntry[]): boolean {
+  return ['[Content_Types].xml', 'word/document.xml'].every((name) => entries.some((entry) => entry.name === name))
+}
+
+function isXml({ name }: ZipEntry): boolean {
+  return /\.(?:xml|rels)$/i.test(name)
+}
+
+function readDirectory(zip: Buffer, file: string): ZipEntry[] {
   const end = findEnd(zip)
-  if (end < 0) return null
-  const count = zip.readUInt16LE(end + 10)
+  if (end < 0) throw new DeskError('damaged', { file })
+  const entryCount = zip.readUInt16LE(end + 10)
+  const size = zip.readUInt32LE(end + 12)
   let at = zip.readUInt32LE(end + 16)
-  // 0xffff and 0xffffffff mean ZIP64: no office document needs it.
-  if (count > mostZipEntries || at === 0xffffffff) throw new DeskError('zipTooLarge', { file })
+  // All ones stand for ZIP64, which no office document needs: a second directory would be read past this one.
+  const ones = [4, 6, 8, 10].some((field) => zip.readUInt16LE(end + field) === 0xffff) || size === 0xffffffff || at === 0xffffffff
+  if (ones || entryCount > mostZipEntries) throw new DeskError('zipTooLarge', { file })
+  // Bytes in front or between let two readers find two directories in one file.
+  if (at + size !== end) throw new DeskError('damaged', { file })
   const entries: ZipEntry[] = []
-  for (let k = 0; k < count; k += 1) {
-    if (at + directoryEntrySize > zip.length || zip.readUInt32LE(at) !== 0x02014b50) return null
+  while (at < end) {
+    if (at + directoryEntrySize > end || zip.readUInt32LE(at) !== 0x02014b50) throw new DeskError('damaged', { file })
     const nameLength = zip.readUInt16LE(at + 28)
     entries.push({
       name: zip.toString('utf8', at + directoryEntrySize, at + directoryEntrySize + nameLength),
@@ -49,6 +72,7 @@ function readDirectory(zip: Buffer, file: string): ZipEntry[] | null {
     })
     at += directoryEntrySize + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
   }
+  if (entries.length !== entryCount) throw new DeskError('damaged', { file })
   return entries
 }
 
@@ -59,17 +83,23 @@ function findEnd(zip: Buffer): number {
 }
 
 /** A directory can lie about sizes: each entry is unpacked once with its declared size as the bound. */
-async function checkSize(zip: Buffer, entry: ZipEntry, file: string): Promise<void> {
-  if (entry.method === 0) {
-    if (entry.packed !== entry.unpacked) throw new DeskError('notADocx', { file })
-    return
-  }
-  if (entry.method !== 8 || entry.at + localHeaderSize > zip.length) throw new DeskError('notADocx', { file })
+async function unpack(zip: Buffer, entry: ZipEntry, file: string): Promise<Buffer> {
+  if (entry.at + localHeaderSize > zip.length) throw new DeskError('damaged', { file })
   const start = entry.at + localHeaderSize + zip.readUInt16LE(entry.at + 26) + zip.readUInt16LE(entry.at + 28)
+  const packed = zip.subarray(start, start + entry.packed)
+  if (packed.length !== entry.packed) throw new DeskError('damaged', { file })
+  if (entry.method === 0 && entry.packed === entry.unpacked) return packed
+  if (entry.method !== 8) throw new DeskError('damaged', { file })
   try {
-    await inflate(zip.subarray(start, start + entry.packed), { maxOutputLength: Math.max(1, entry.unpacked) })
+    return await inflate(packed, { maxOutputLength: Math.max(1, entry.unpacked) })
   } catch (error) {
     const tooLong = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
-    throw new DeskError(tooLong ? 'zipTooLarge' : 'notADocx', { file }, { cause: error })
+    throw new DeskError(tooLong ? 'zipTooLarge' : 'damaged', { file }, { cause: error })
   }
+}
+
+function count(bytes: Buffer, wanted: number): number {
+  let found = 0
+  for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + 1)) found += 1
+  return found
 }
