@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DeskEvents, ExportRequest, ExportResult } from '../../shared/contract'
 import { DeskError } from '../../shared/errors'
 import { call } from '../desk'
-import { commitDrafts } from '../issue/drafts'
 import { flush } from '../issue/session'
 
 export type ExportState =
@@ -21,11 +20,14 @@ export interface Exporter {
 export function useExport(): Exporter {
   const [state, setState] = useState<ExportState>({ phase: 'form', problem: null })
   useEffect(() => window.desk.on('export.progress', (progress) => setState((now) => (now.phase === 'running' ? { ...now, progress } : now))), [])
+  const stopped = useRef(false)
   const start = async (request: ExportRequest) => {
+    stopped.current = false
     setState({ phase: 'running', request, progress: { step: 'reading', done: 0, total: 1 } })
     try {
-      commitDrafts()
       const saved = await flush()
+      // Stopped while the last words were being saved: nothing has begun yet.
+      if (stopped.current) throw new DeskError('cancelled')
       setState(saved ? { phase: 'done', result: await call('export.run', request) } : { phase: 'form', problem: 'unsaved' })
     } catch (error) {
       setState({ phase: 'form', problem: error instanceof DeskError ? error : new DeskError('internal', {}, { cause: error }) })
@@ -35,6 +37,7 @@ export function useExport(): Exporter {
     state,
     start,
     stop: () => {
+      stopped.current = true
       call('export.cancel', {}).catch((error: unknown) => setState({ phase: 'form', problem: error instanceof DeskError ? error : new DeskError('internal', {}, { cause: error }) }))
     },
     again: () => setState({ phase: 'form', problem: null }),

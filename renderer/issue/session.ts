@@ -3,6 +3,7 @@ import type { IssueDocument } from '../../shared/document/nodes'
 import type { IssueFacts, IssueRecord } from '../../shared/model/issue'
 import { call } from '../desk'
 import type { EditorHandle } from '../editor/handle'
+import { commitDrafts } from './drafts'
 import { changeSettings, useDesk } from '../state/desk-state'
 import { showError } from '../state/toasts'
 
@@ -89,6 +90,7 @@ export function setHandle(handle: EditorHandle | null): void {
 
 /** Saves everything at once; true when all of it is on disk. Called on blur, close and before any export or import. */
 export async function flush(): Promise<boolean> {
+  commitDrafts()
   clearTimeout(timer)
   if (running) await running
   if (!pending && !factsChanged) return true

@@ -27,4 +27,11 @@ export const shortcutGroups: ShortcutGroup[] = [
       { name: 'outlineGo', keys: 'Enter' }, { name: 'outlineUp', keys: 'Alt+↑' }, { name: 'outlineDown', keys: 'Alt+↓' }, { name: 'outlineRemove', keys: 'Delete' }, { name: 'outlineMenu', keys: 'Shift+F10' },
     ],
   },
+  {
+    id: 'inbox',
+    shortcuts: [
+      { name: 'inboxAdd', keys: 'Ctrl+Enter' }, { name: 'inboxRead', keys: 'Enter' }, { name: 'inboxMark', keys: 'Space' }, { name: 'inboxAll', keys: 'Ctrl+A' },
+      { name: 'inboxSelect', keys: 'S' }, { name: 'inboxHold', keys: 'B' }, { name: 'inboxReject', keys: 'T' }, { name: 'inboxNew', keys: 'N' }, { name: 'inboxUndo', keys: 'Ctrl+Z' },
+    ],
+  },
 ]

@@ -8,7 +8,7 @@ export interface RadioCard<T extends string> { id: T; label: ReactNode; lang?: s
 export function RadioCards<T extends string>({ label, value, cards, onChange }: { label: string; value: T; cards: readonly RadioCard<T>[]; onChange: (value: T) => void }) {
   return (
     <RadioGroup className="field" value={value} onChange={(id) => onChange(id as T)}>
-      <Label>{label}</Label>
+      <Label className="label">{label}</Label>
       <div className="radio-cards">
         {cards.map((card) => (
           <RadioField key={card.id} value={card.id} className="radio-field">

@@ -6,6 +6,9 @@ import { mediaUrl } from '../pictures'
 import { nameOf } from './actions'
 import type { Row } from './rows'
 
+/** Kinds that a row's look tells already. */
+const plainKinds = new Set<Row['kind']>(['masthead', 'section'])
+
 const icons = { masthead: Newspaper, editorsNote: MessageSquareQuote, figure: Image, section: Text, entry: Text, closing: Flag, text: Text }
 
 /** One block of the issue in the outline. */
@@ -62,7 +65,7 @@ function Details({ row }: { row: Row }) {
         t('issue.outline.characters', { count: row.characters }),
         row.figures > 0 ? t('issue.outline.pictures', { count: row.figures }) : '',
       ].filter((part) => part !== '')
-    : [row.kind === 'masthead' || row.kind === 'section' || row.title === '' ? '' : t(`issue.outline.${row.kind}`)].filter((part) => part !== '')
+    : plainKinds.has(row.kind) || row.title === '' || row.title === t(`issue.outline.${row.kind}`) ? [] : [t(`issue.outline.${row.kind}`)]
   if (facts.length === 0 && row.marks.length === 0) return null
   return (
     <span className="outline-facts">

@@ -3,6 +3,7 @@ import type { OrderRule } from '../../../shared/document/order'
 import { orderEntries } from '../../../shared/document/order'
 import type { EntryData, IssueDocument } from '../../../shared/document/nodes'
 import { call } from '../../desk'
+import { setStatus } from '../../inbox/inbox-state'
 import { showError, showUndo, useToasts } from '../../state/toasts'
 import { act } from '../act'
 import { openSeries } from '../dialog-target'
@@ -71,14 +72,18 @@ export function sortByUnits(series: { id: string; unitOrder: string[] } | null):
   }
 }
 
-/** Makes entries of submissions at a place among the blocks, or behind the last entry. */
+/** Makes entries of submissions at a place among the blocks, or behind the last entry, and marks them as selected. */
 export async function addSubmissions(ids: readonly string[], place?: number): Promise<void> {
   try {
     const submissions = await Promise.all(ids.map((id) => call('inbox.get', { id })))
     const added = act((handle) => handle.insertSubmissions(submissions, place))
     if (!added) return
     const after = JSON.stringify(useIssue.getState().document)
-    showUndo(i18next.t('issue.outline.added', { count: added.length }), () => undoIfSame(after))
+    const marked = await setStatus([...ids], 'selected')
+    showUndo(i18next.t('issue.outline.added', { count: added.length }), () => {
+      undoIfSame(after)
+      marked?.undo()
+    })
   } catch (error) {
     showError(error)
   }
