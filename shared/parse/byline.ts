@@ -83,7 +83,7 @@ function merge(into: Reading, from: Reading): void {
 /** Unit, role and names out of words set apart by blanks, commas and brackets. */
 function readWords(text: string): Reading {
   const reading: Reading = { units: [], roles: [], names: [], unknown: [], joiner: ' ', glued: false }
-  const words = joinSplitNames(text.split(/[ ,;|()[\]—]+/).filter((w) => w !== ''))
+  const words = joinSplitNames(text.split(/[ ,;|/()[\]—]+/).filter((w) => w !== ''))
   words.forEach((word, k) => readWord(word, k === words.length - 1, reading))
   const listed = words.some((w) => w.includes('、') && w.split('、').slice(1).every((p) => looksLikeName(p)))
   reading.joiner = listed || reading.units.length > 1 ? '、' : ' '

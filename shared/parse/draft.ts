@@ -1,4 +1,4 @@
-import { squeeze, trimRange } from '../text/normalise'
+import { isBlank, squeeze, trimRange } from '../text/normalise'
 import { parseByline } from './byline'
 import type { LineByline, LineFacts } from './facts'
 import type { Field, ParsedEntry, SourceRange } from './types'
@@ -20,6 +20,11 @@ export function newDraft(): Draft {
 export function textField(text: string, range: SourceRange, confidence: number, whole: SourceRange = range): Field<string> {
   const value = trimRange(text, range.start, range.end)
   return { value: text.slice(value.start, value.end), range: trimRange(text, whole.start, whole.end), confidence: round(confidence) }
+}
+
+/** Whether only blanks stand between two ranges: lines joined to one field have nothing else between them. */
+export function adjoins(text: string, first: SourceRange, second: SourceRange): boolean {
+  return second.start >= first.end && second.start - first.end < 200 && isBlank(text.slice(first.end, second.start))
 }
 
 export function round(confidence: number): number {

@@ -1,27 +1,10 @@
 import type { Context } from './context'
-import { extendDateline, extendTitle, newDraft, setByline, setDateline, setTitle, textField, type Draft } from './draft'
+import { adjoins, extendTitle, setByline, setDateline, setTitle, textField, type Draft } from './draft'
 import type { LineFacts } from './facts'
-import { placePicture, type PictureReading } from './gallery'
-import { looksLikeEntryStart, looksLikeSection, type Place } from './starts'
-import type { Field, ParsedSection, SourceRange } from './types'
-
-/** What reading the lines below the header yields; page.ts makes a ParsedPage of it. */
-export interface Reading extends PictureReading {
-  text: string
-  context: Context
-  hasHeader: boolean
-  hasHeaderLines: boolean
-  zone: 'front' | 'note' | 'entries' | 'closing'
-  current: Draft | null
-  entries: Draft[]
-  sections: ParsedSection[]
-  note: { label: Field<string> | null; paragraphs: Field<string>[] }
-  closing: { label: Field<string> | null; paragraphs: Field<string>[] }
-  /** Short lines and paragraphs before any frame or entry: the header's, a note without a label, or a body without a title. */
-  frontTitles: LineFacts[]
-  frontParagraphs: LineFacts[]
-  unplaced: Field<string>[]
-}
+import { placePicture } from './gallery'
+import { keepText, placeOf, startEntry, whole, type Reading } from './reading'
+import { openFront, readByline, readDateline } from './signs'
+import { looksLikeEntryStart, looksLikeSection } from './starts'
 
 /** Reads the lines below the header, one after the other, into note, sections, entries and closing. */
 export function readEntries(text: string, context: Context, hasHeader: boolean, hasHeaderLines: boolean): Reading {
@@ -52,18 +35,6 @@ function readOne(r: Reading, f: LineFacts, k: number): void {
   }
 }
 
-function whole(f: LineFacts): SourceRange {
-  return { start: f.line.start, end: f.line.end }
-}
-
-function startEntry(r: Reading): Draft {
-  const draft = newDraft()
-  r.entries.push(draft)
-  r.current = draft
-  r.zone = 'entries'
-  return draft
-}
-
 function readLabel(r: Reading, f: LineFacts): void {
   const label = f.label
   if (label === null) return
@@ -86,20 +57,13 @@ function readHead(r: Reading, f: LineFacts, confidence: number): void {
   if (f.byline?.strength === 'strong') setByline(r.text, draft, f.byline, 'before')
 }
 
-function placeOf(r: Reading): Place {
-  if (r.zone === 'closing') return 'closing'
-  if (r.current === null) return r.zone === 'note' ? 'note' : r.zone === 'front' ? 'front' : 'between'
-  if (r.current.closed) return 'closed'
-  return r.current.body.length > 0 ? 'body' : 'head'
-}
-
 function readTitle(r: Reading, f: LineFacts, k: number): void {
   const place = placeOf(r)
   const draft = r.current
   if (place === 'head' && draft !== null) {
     if (f.labelled && (draft.title !== null || draft.bylineText !== null)) readHead(r, f, 0.95)
     else if (draft.title === null) setTitle(r.text, draft, f, 0.9)
-    else if (/^[-—–(（]/.test(f.line.text)) extendTitle(r.text, draft, whole(f))
+    else if (/^[-—–(（]/.test(f.line.text) && draft.body.length === 0 && adjoins(r.text, draft.title.range, f.line)) extendTitle(r.text, draft, whole(f))
     else draft.body.push(textField(r.text, whole(f), 0.65))
     if (f.byline?.strength === 'strong' && r.current === draft) setByline(r.text, draft, f.byline, 'before')
     return
@@ -118,100 +82,6 @@ function readTitle(r: Reading, f: LineFacts, k: number): void {
   }
   if (place === 'front') r.frontTitles.push(f)
   else keepText(r, whole(f), place === 'body' ? 0.85 : 0.7)
-}
-
-/** Text that begins nothing: it goes where the reader stands. */
-function keepText(r: Reading, range: SourceRange, confidence: number): void {
-  const field = textField(r.text, range, confidence)
-  const draft = r.current
-  if (r.zone === 'closing') r.closing.paragraphs.push(field)
-  else if (r.zone === 'note') r.note.paragraphs.push(field)
-  else if (draft !== null && !draft.closed) draft.body.push(field)
-  else if (draft?.closed === true && r.context.lastAnchor < lineAt(r, range.start)) {
-    r.zone = 'closing'
-    r.current = null
-    r.closing.paragraphs.push(textField(r.text, range, 0.85))
-  } else r.unplaced.push(field)
-}
-
-/** Index of the line that starts at an offset (binary search). */
-function lineAt(r: Reading, offset: number): number {
-  let low = 0
-  let high = r.context.facts.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if ((r.context.facts[mid]?.line.start ?? 0) < offset) low = mid + 1
-    else high = mid
-  }
-  return low
-}
-
-function readDateline(r: Reading, f: LineFacts, k: number): void {
-  const { dateline } = f
-  if (dateline === null) return
-  const draft = openFront(r, k)
-  const after = r.context.facts[r.context.next[k] ?? -1]
-  const hasBody = (draft?.body.length ?? 0) > 0
-  if (draft !== null && !hasBody && draft.dateline !== null && r.context.facts[k - 1]?.kind === 'dateline' && (dateline.date === null || draft.date === null)) {
-    extendDateline(r.text, draft, dateline)
-    return
-  }
-  if (draft !== null && draft.dateline === null && (!hasBody || !r.context.dateFirst || after === undefined)) {
-    setDateline(r.text, draft, dateline, hasBody ? dateline.confidence - 0.05 : dateline.confidence)
-    return
-  }
-  if (draft !== null && after === undefined) {
-    r.unplaced.push(textField(r.text, whole(f), 0.5))
-    return
-  }
-  // A day inside a diary of several days is no new entry: no title beside it, and the entry is still unsigned.
-  if (draft !== null && hasBody && !draft.closed && after?.kind === 'paragraph' && !r.context.bylineFirst && nextIsByline(r, k) && draft.title !== null) {
-    draft.body.push(textField(r.text, whole(f), 0.6))
-    return
-  }
-  setDateline(r.text, startEntry(r), dateline)
-}
-
-function nextIsByline(r: Reading, k: number): boolean {
-  const mark = r.context.facts[r.context.nextMark[k] ?? -1]
-  return mark?.byline != null || mark?.kind === 'dateline'
-}
-
-/** Paragraphs at the top that a signature or a last date ends are an entry without a title. */
-function openFront(r: Reading, k: number): Draft | null {
-  if (r.current !== null || r.zone !== 'front' || r.frontParagraphs.length === 0) return r.current
-  const after = r.context.facts[r.context.next[k] ?? -1]
-  if (after !== undefined && after.kind !== 'byline' && after.kind !== 'dateline' && r.context.facts[k]?.kind === 'dateline') return null
-  const draft = startEntry(r)
-  for (const f of r.frontParagraphs) draft.body.push(textField(r.text, f.body ?? whole(f), 0.85))
-  r.frontParagraphs = []
-  return draft
-}
-
-/** Lines of one byline together are no longer than this; more is a list of something else. */
-const longestByline = 300
-
-function readByline(r: Reading, f: LineFacts, k: number): void {
-  const { byline } = f
-  if (byline === null) return
-  const before = r.context.facts[r.context.previous[k] ?? -1]
-  const after = r.context.facts[r.context.next[k] ?? -1]
-  let draft = openFront(r, k)
-  if (draft === null) {
-    if (r.zone === 'note' || r.zone === 'closing') { keepText(r, whole(f), 0.6); return; }
-    if (after === undefined || (after.kind === 'paragraph' && f.dateline === null)) {
-      r.unplaced.push(textField(r.text, whole(f), 0.5))
-      return
-    }
-    draft = startEntry(r)
-  } else if (draft.closed && before?.kind !== 'byline' && after !== undefined && (after.kind === 'title' || after.kind === 'dateline')) draft = startEntry(r)
-  const joins = before?.kind === 'byline' || (before?.byline != null && draft.closed)
-  if (draft.bylineText !== null && (!joins || byline.range.end - draft.bylineText.range.start > longestByline)) {
-    r.unplaced.push(textField(r.text, whole(f), 0.5))
-    return
-  }
-  setByline(r.text, draft, byline, draft.bylinePlace ?? (draft.body.length > 0 ? 'after' : 'before'))
-  if (f.dateline !== null && draft.dateline === null) setDateline(r.text, draft, f.dateline)
 }
 
 function readParagraph(r: Reading, f: LineFacts, k: number): void {

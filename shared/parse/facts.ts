@@ -158,7 +158,7 @@ function restByline(line: Line, from: number, to: number): LineByline | null {
   return sure ? { range: { start: from, end: to }, parsed, strength: 'strong' } : null
 }
 
-const titleLabel = /^(?:标题|题目|文章标题|篇名)[ ]*[:][ ]*(?=.)/
+const titleLabel = /^(?:标题|题目|文章标题|篇名)[ ]*[一二三四五六七八九十0-9]{0,2}[ ]*[:][ ]*(?=.)/
 const titleLead = /^[◆●★☆■▶►▷※✦❀*#>\s|丨·•]+/
 const titleTail = /[\s|丨︱:：·•—–\-/,，]+$/
 

@@ -1,5 +1,5 @@
 import { newDraft, textField, type Draft } from './draft'
-import type { Reading } from './entries'
+import type { Reading } from './reading'
 import { findNumber } from './headline'
 import type { Line } from './lines'
 import { splitLines } from './lines'

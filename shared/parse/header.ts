@@ -111,7 +111,8 @@ function takeNumberLine(text: string, line: Line, h: Headline, header: ParsedHea
   if (number === null) return
   const base = line.start
   if (h.title !== null) header.headline = textField(text, line, 0.95)
-  const whole = { start: base + number.start, end: h.title === null && (h.series === null || h.series.start < number.start) ? line.end : base + number.end }
+  const alone = h.title === null && h.series === null
+  const whole = { start: alone ? base : base + number.start, end: h.title === null && (h.series === null || h.series.start < number.start) ? line.end : base + number.end }
   header.issueNumber ??= { value: number.value, range: whole, confidence: number.confidence }
   header.issueNumberText ??= { value: h.numberText ?? '', range: { start: base + number.numeral.start, end: base + number.numeral.end }, confidence: number.confidence }
 }

@@ -105,10 +105,10 @@ function withoutNumber(text: string, folded: string, numberText: string | null):
   return { ...shell, separator: text.slice(first.end, second.start), title: swap ? second : first, series: swap ? first : second, confidence: soundsLikeSeries(first.value) === soundsLikeSeries(second.value) ? 0.5 : 0.7 }
 }
 
-/** Of two names left of the number the nearer is the series, unless only the farther sounds like one. */
+/** Of two names left of the number the nearer is the series; where only the farther sounds like one, that is in doubt. */
 function orderPair(far: Part<string>, near: Part<string>, number: NumberMark): { series: Part<string>; title: Part<string>; confidence: number } {
-  if (soundsLikeSeries(far.value) && !soundsLikeSeries(near.value)) return { series: far, title: near, confidence: 0.6 }
-  return { series: near, title: far, confidence: Math.min(number.confidence, 0.95) }
+  const doubt = soundsLikeSeries(far.value) && !soundsLikeSeries(near.value)
+  return { series: near, title: far, confidence: doubt ? 0.65 : Math.min(number.confidence, 0.95) }
 }
 
 function strongParts(text: string, start: number, end: number): Part<string>[] {

@@ -10,7 +10,7 @@ export type MetaKey = 'publisher' | 'releasedAt' | 'source' | 'counter' | 'contr
 export interface MetaItem { key: MetaKey; item: SourceRange; value: SourceRange; sure: boolean }
 
 const keys: [MetaKey, boolean, string][] = [
-  ['publisher', true, '发布人|发布者|发布单位|发布机构|发布部门|信息发布|发布账号|发布'],
+  ['publisher', true, '发布人|发布者|发布单位|发布机构|发布部门|信息发布|发布账号|发布|主办|编印|编发|编辑出版'],
   ['releasedAt', true, '发布时间|发布日期|发布于|更新时间|更新日期|发稿时间|发文时间|发文日期|刊发时间|出版日期|印发日期|成文日期|推送时间'],
   ['releasedAt', false, '时间|日期'],
   ['source', true, '信息来源|稿件来源|文章来源|内容来源|新闻来源|稿源|文章出处|出处'],
@@ -34,7 +34,7 @@ export function readMeta(line: Line): MetaItem[] | null {
   if (line.text.length > 300) return null
   const marks = [...line.folded.matchAll(keyAt)].map((m) => ({ index: m.index, end: m.index + m[0].length, ...(table.get(m[1] ?? '') ?? { key: 'other' as const, sure: false }) }))
   const first = marks[0]
-  if (first === undefined) return stampLine(line)
+  if (first === undefined) return stampLine(line) ?? imprintLine(line)
   const sure = marks.filter((m) => m.sure)
   const lead = line.folded.slice(0, first.index).replace(/[\s|【[(·]/g, '')
   if (lead !== '' && !stamp.test(lead) && findDates(lead).length === 0 && marks.length < 2) return null
@@ -96,6 +96,18 @@ function stampLine(line: Line): MetaItem[] | null {
   items.push({ key: 'releasedAt', item: at, value: at, sure: true })
   if (at.end < line.end) items.push({ key: 'share', item: { start: at.end, end: line.end }, value: { start: at.end, end: line.end }, sure: false })
   return items
+}
+
+/** 示例局编　2022年5月31日: who makes the issue, and its day. */
+function imprintLine(line: Line): MetaItem[] | null {
+  const match = line.text.length > 60 ? null : /^(.{2,40}?)[ ]*(?:编印|编发|主办|印发|编)[ ]+((?:19|20)[0-9]{2}[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?)$/.exec(line.folded)
+  if (match === null) return null
+  const [, maker = '', day = ''] = match
+  const at = line.end - day.length
+  return [
+    { key: 'publisher', item: { start: line.start, end: at }, value: { start: line.start, end: line.start + maker.length }, sure: true },
+    { key: 'releasedAt', item: { start: at, end: line.end }, value: { start: at, end: line.end }, sure: true },
+  ]
 }
 
 /** The reason under which a meta item is dropped; null for an item that is kept. */

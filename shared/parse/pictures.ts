@@ -1,4 +1,4 @@
-import { looksLikeName } from './lexicon'
+import { endsLikeUnit, looksLikeName } from './lexicon'
 import type { SourceRange } from './types'
 
 /** What a line says of pictures; offsets in the line. Several files may share a line. */
@@ -86,7 +86,7 @@ function readMarked(folded: string): PictureLine | null {
 function readCredit(folded: string): SourceRange | null {
   const match = creditOnly.exec(folded)
   const name = match?.[1] ?? match?.[2]
-  if (name === undefined || !name.split(/[ 、]+/).every((word) => looksLikeName(word) || word.length > 2) || /[,。;!?:]/.test(name)) return null
+  if (name === undefined || !name.split(/[ 、]+/).every((word) => looksLikeName(word) || endsLikeUnit(word)) || /[,。;!?:()]/.test(name)) return null
   if (match?.[2] !== undefined && !name.split(/[ 、]+/).some((word) => looksLikeName(word))) return null
   const start = folded.indexOf(name)
   return { start, end: start + name.length }

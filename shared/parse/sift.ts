@@ -1,8 +1,8 @@
 import { chromeReason, startsLinkList } from './chrome'
-import { findDates } from '../text/dates'
+import { findDates, readDate } from '../text/dates'
 import { textField } from './draft'
 import type { Line } from './lines'
-import { isDecoration } from './marks'
+import { isDecoration, readEnumerator } from './marks'
 import { droppedReason, readMeta, type MetaItem } from './meta'
 import { isSentenceLike } from './shape'
 import type { DroppedText, Field, SourceRange } from './types'
@@ -35,6 +35,8 @@ export function sortLines(text: string, lines: Line[]): Sifted {
       drop(out, text, { start: line.start, end: next.end }, reason)
       k++
     } else if (reason !== null) drop(out, text, line, reason)
+    else if (isContents(line.folded)) k = dropContents(out, text, lines, k)
+    else if (firstMeta === out.lines.length && isReleaseDay(line, out)) out.items.push({ key: 'releasedAt', item: line, value: line, sure: false })
     else if (startsLinkList(line.folded)) k = dropLinks(out, text, lines, k)
     else if ((deskCredit.test(line.folded) || contact.test(line.folded)) && line.text.length <= 80 && readMeta(line) === null) out.unplaced.push(textField(text, line, 0.6))
     else {
@@ -59,6 +61,33 @@ function dropLinks(out: Sifted, text: string, lines: Line[], from: number): numb
   let k = from
   for (let line = lines[k]; line !== undefined && (k === from || (line.text.length <= 60 && !isSentenceLike(line.folded) && k - from <= 12)); line = lines[++k]) drop(out, text, line, 'navigation')
   return k - 1
+}
+
+function isContents(folded: string): boolean {
+  return /^[【[(]?(?:本期)?目[ ]*录[】\])]?[ :]*$/.test(folded)
+}
+
+/** A table of contents: the heading and the lines under it that come again further down. */
+function dropContents(out: Sifted, text: string, lines: Line[], from: number): number {
+  const rest = lines.slice(from + 1).map((line) => bare(line.folded))
+  let k = 0
+  while (k < Math.min(rest.length, 40)) {
+    const name = rest[k] ?? ''
+    if (name.length < 2 || !rest.slice(k + 1).some((later) => later.startsWith(name))) break
+    k++
+  }
+  for (const line of lines.slice(from, from + 1 + k)) drop(out, text, line, 'navigation')
+  return from + k
+}
+
+/** A contents line without its enumerator and page number. */
+function bare(folded: string): string {
+  return folded.slice(0, 80).slice(readEnumerator(folded.slice(0, 80))?.length ?? 0).replace(/[ .…·\-]*[(]?[0-9]{0,3}[)]?$/, '')
+}
+
+/** A whole date with a year right below the meta lines is the day of release. */
+function isReleaseDay(line: Line, out: Sifted): boolean {
+  return line.text.length <= 14 && readDate(line.text)?.year != null && out.items.every((item) => item.key !== 'releasedAt')
 }
 
 /** Keeps a meta line's items; a value may stand on the next line. Returns how many more lines it took. */
