@@ -5,8 +5,8 @@ import type { IssueDocument } from '../../shared/document/nodes'
 import { textOfDocument } from '../../shared/document/walk'
 import { countText } from '../../shared/text/count'
 import { OPEN_FIND_COMMAND } from './commands/commands'
-import { $changeFigure, $figureFor, $setMasthead } from './commands/figures'
-import { $duplicateEntry, $entryById, $figureById, $insertEntry, $insertSection, $insertSubmissions, $moveEntryBefore, $moveTop, $placeForNew, $removeTop, $reorderEntries, $topBlocks } from './commands/top-blocks'
+import { $changeFigure, $figureFor, $insertFigures, $setMasthead } from './commands/figures'
+import { $duplicateEntry, $entryById, $figureById, $insertEntry, $insertSection, $insertSubmissions, $moveEntryBefore, $moveTop, $removeTop, $reorderEntries, $topBlocks } from './commands/top-blocks'
 import { $normaliseAll } from './extensions/structure'
 import type { EditorHandle } from './handle'
 import { $caretInto, $removeBlock } from './structure/caret'
@@ -47,7 +47,7 @@ export function createHandle(editor: LexicalEditor, { getDocument, noteLabel }: 
     }),
     insertEntry: (at) => step(() => $insertEntry(at)),
     insertSection: (title, at) => step(() => $insertSection(title, at)),
-    insertFigure: (picture, at) => step(() => $insertTop([$figureFor(picture)], at ?? $placeForNew())),
+    insertFigure: (picture, at) => step(() => (at === undefined ? $insertFigures([$figureFor(picture)]) : $insertTop([$figureFor(picture)], at))),
     insertEditorsNote: () => step(() => $caretInto($ensureEditorsNote(noteLabel()), 'end')),
     insertClosing: () => step(() => $caretInto($ensureClosing(), 'end')),
     setMasthead: (change) => step(() => $setMasthead(change), true),

@@ -45,6 +45,7 @@ export interface EditorHandle {
   duplicateEntry(entryId: string): void
   insertEntry(at?: number): void
   insertSection(title?: string, at?: number): void
+  /** Among the root's children at `at`; without it where the caret is, inside its entry. */
   insertFigure(picture: PictureRef | null, at?: number): void
   insertEditorsNote(): void
   insertClosing(): void

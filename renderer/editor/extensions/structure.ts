@@ -15,10 +15,10 @@ import { MastheadNode } from '../nodes/masthead'
 import { MastheadLineNode } from '../nodes/masthead-line'
 import { SectionNode } from '../nodes/section'
 import { $isFrame, $isTextBlock } from '../structure/kinds'
-import { $normaliseEntry, $normaliseFigure, $normaliseFrame, $normaliseLine, $normaliseMasthead } from '../structure/normalise'
+import { $normaliseEntry, $normaliseFigure, $normaliseFrame, $normaliseHeading, $normaliseLine, $normaliseMasthead } from '../structure/normalise'
 import { $freshEntryId, $freshFigureId, $normaliseRoot } from '../structure/normalise-root'
 
-const lines = [MastheadLineNode, FrameLabelNode, SectionNode, EntryTitleNode, DatelineNode, BylineNode, CaptionNode, CreditNode, ParagraphNode, HeadingNode, QuoteNode]
+const lines = [MastheadLineNode, FrameLabelNode, SectionNode, EntryTitleNode, DatelineNode, BylineNode, CaptionNode, CreditNode, ParagraphNode, QuoteNode]
 
 /** Our nodes, and the rules that keep the issue in lawful order after every edit. */
 export const StructureExtension = defineExtension({
@@ -37,6 +37,7 @@ function registerStructure(editor: LexicalEditor): () => void {
     })
   return mergeRegister(
     ...lines.map((klass) => rule<InstanceType<typeof klass>>(klass, $normaliseLine)),
+    rule(HeadingNode, $normaliseHeading),
     rule(FigureNode, $figureRule),
     rule(EntryNode, $entryRule),
     rule(EditorsNoteNode, $normaliseFrame),
@@ -71,6 +72,7 @@ export function $normaliseAll(): void {
     if (!$isElementNode(top)) continue
     for (const block of [top, ...top.getChildren()]) {
       if (block instanceof FigureNode) $normaliseFigure(block)
+      else if (block instanceof HeadingNode) $normaliseHeading(block)
       else if ($isTextBlock(block)) $normaliseLine(block)
     }
   }

@@ -1,5 +1,5 @@
 import { $isListItemNode } from '@lexical/list'
-import { $createTextNode, $getSelection, $isElementNode, $isRangeSelection, $isParagraphNode, type ElementNode, type LexicalNode, type RangeSelection } from 'lexical'
+import { $createTextNode, $getSelection, $isElementNode, $isNodeSelection, $isRangeSelection, $isParagraphNode, type ElementNode, type LexicalNode, type RangeSelection } from 'lexical'
 import { $figureById, $placeForNew } from '../commands/top-blocks'
 import { newId } from '../new-id'
 import { $isCaptionNode } from '../nodes/caption'
@@ -13,10 +13,16 @@ import { $caretEdges, $caretInto, $caretTo } from '../structure/caret'
 import { $insertTop } from '../structure/insert'
 import { $hasContent, $isBody, $isContainer, $isLine, $isTextBlock } from '../structure/kinds'
 
-/** Puts nodes where the selection is, which they replace, each in a lawful place. */
+/** Puts nodes where the selection is, which they replace, each in a lawful place; behind a figure that is selected. */
 export function $insertPasted(nodes: LexicalNode[]): void {
   const selection = $getSelection()
-  if (nodes.length === 0 || !$isRangeSelection(selection)) return
+  if (nodes.length === 0) return
+  if ($isNodeSelection(selection)) {
+    const figure = selection.getNodes().find($isFigureNode)
+    if (figure) $placeAfter(figure, nodes)
+    return
+  }
+  if (!$isRangeSelection(selection)) return
   if (!selection.isCollapsed()) selection.removeText()
   if (nodes.some($isPart)) { $insertParts(nodes); return; }
   const block = $textBlockOf(selection.anchor.getNode())

@@ -1,5 +1,8 @@
 import { $generateNodesFromSerializedNodes } from '@lexical/clipboard'
-import { $getNodeByKey, $getSelection, $isRangeSelection, COMMAND_PRIORITY_LOW, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type LexicalEditor, type LexicalNode, PASTE_COMMAND, PASTE_TAG } from 'lexical'
+import {
+  $getNodeByKey, $getSelection, $isRangeSelection, $setSelection, COMMAND_PRIORITY_LOW, DROP_COMMAND, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type LexicalEditor, type LexicalNode, mergeRegister, PASTE_COMMAND, PASTE_TAG,
+  SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
+} from 'lexical'
 import type { PictureRef } from '../../../shared/model/common'
 import { $figureFor, $insertFigures } from '../commands/figures'
 import { $figureById } from '../commands/top-blocks'
@@ -10,18 +13,32 @@ import { figure } from '../../../shared/document/make'
 import { cleanHtml, type PastedBlock, type PastedPicture } from './clean-html'
 import { cleanText } from './clean-text'
 import { readPicture } from './pictures'
+import { $selectPoint } from '../select-point'
 
 export type AddPictures = (files: File[]) => Promise<PictureRef[]>
 
-/** Every paste takes this way: our own nodes, else clean blocks from HTML, else lines of text, else picture files. */
+/** Every paste and every text dragged in takes this way: our own nodes, else clean blocks from HTML, else lines of text, else picture files. */
 export function registerPaste(editor: LexicalEditor, addPictures: AddPictures): () => void {
-  return editor.registerCommand(PASTE_COMMAND, (event) => {
-    const data = 'clipboardData' in event ? event.clipboardData : null
+  const take = (event: Event, data: DataTransfer | null): boolean => {
     if (!data || !editor.isEditable()) return false
     event.preventDefault()
     void pasteData(editor, data, addPictures)
     return true
-  }, COMMAND_PRIORITY_LOW)
+  }
+  return mergeRegister(
+    editor.registerCommand(PASTE_COMMAND, (event) => take(event, 'clipboardData' in event ? event.clipboardData : null), COMMAND_PRIORITY_LOW),
+    editor.registerCommand(DROP_COMMAND, (event) => {
+      // A drag that began in the editor moves its text: Lexical takes it out there first.
+      if (event.dataTransfer?.types.includes('application/x-lexical-drag')) return false
+      $selectPoint(editor, event.clientX, event.clientY)
+      return take(event, event.dataTransfer)
+    }, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(SELECTION_INSERT_CLIPBOARD_NODES_COMMAND, ({ nodes, selection }) => {
+      $setSelection(selection)
+      $insertPasted(nodes)
+      return true
+    }, COMMAND_PRIORITY_LOW),
+  )
 }
 
 /** Puts what a clipboard (or a drop) holds where the selection is, as one undo step; settles when its pictures are stored. */

@@ -1,4 +1,5 @@
 import { $isListItemNode } from '@lexical/list'
+import type { HeadingNode } from '@lexical/rich-text'
 import { $createParagraphNode, $createTextNode, $isElementNode, type ElementNode, type LexicalNode } from 'lexical'
 import { $isBylineNode } from '../nodes/byline'
 import { $createCaptionNode, $isCaptionNode } from '../nodes/caption'
@@ -25,6 +26,14 @@ export function $normaliseLine(line: ElementNode): void {
     for (const inline of inlines) child.insertBefore(inline)
     child.remove(true)
   }
+}
+
+/** Bodies know two levels of heading: anything bigger is the first, anything smaller the second. */
+export function $normaliseHeading(heading: HeadingNode): void {
+  const tag = heading.getTag()
+  if (tag === 'h1' || tag === 'h2') heading.setTag('h3')
+  else if (tag === 'h5' || tag === 'h6') heading.setTag('h4')
+  $normaliseLine(heading)
 }
 
 /** Title first, at most one dateline right behind it, then body blocks and bylines; at least one body block. */

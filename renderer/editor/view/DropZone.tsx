@@ -7,7 +7,7 @@ import { $insertSubmissions } from '../commands/top-blocks'
 import { $lawfulIndex } from '../structure/insert'
 import { draggedSubmissions, dropPlaceAt, submissionType } from '../drop'
 import { addFiles } from '../paste/register'
-import { selectPoint } from '../select-point'
+import { $selectPoint } from '../select-point'
 
 interface Props {
   addPictures: (files: File[]) => Promise<PictureRef[]>
@@ -42,7 +42,7 @@ export function DropZone({ addPictures, fetchSubmissions, children }: Props) {
     if (!editor.isEditable()) return
     if (ids.length > 0) void dropSubmissions(editor, lawfulPlace(editor, event.clientY)?.index, fetchSubmissions(ids))
     else if (files.length > 0) {
-      selectPoint(editor, event.clientX, event.clientY)
+      editor.update(() => $selectPoint(editor, event.clientX, event.clientY), { discrete: true })
       void addFiles(editor, files, addPictures)
     }
   }

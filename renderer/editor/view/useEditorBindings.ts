@@ -10,6 +10,7 @@ import { $normaliseAll } from '../extensions/structure'
 import type { SelectionInfo } from '../handle'
 import type { IssueEditorProps } from '../IssueEditor'
 import { $isEntryNode } from '../nodes/entry'
+import { registerHistoryGuard } from '../history-guard'
 import { registerKeys } from '../keys'
 import { $clickFigure, openClickedLink } from '../pointer'
 import { registerPaste } from '../paste/register'
@@ -31,6 +32,7 @@ export function useEditorBindings(props: IssueEditorProps): void {
       settled.stop,
       followSelection(editor, (info) => latest.current.props.onSelectionInfo?.(info)),
       registerKeys(editor),
+      registerHistoryGuard(editor),
       registerPaste(editor, (files) => latest.current.props.addPictures(files)),
       editor.registerCommand(CLICK_COMMAND, (event) => openClickedLink(event, (url) => latest.current.props.openLink(url)) || $clickFigure(event), COMMAND_PRIORITY_LOW),
     )

@@ -2,9 +2,12 @@
 import { $generateJSONFromSelectedNodes } from '@lexical/clipboard'
 import { $getSelection, type LexicalEditor } from 'lexical'
 import { describe, expect, it } from 'vitest'
+import { $moveCurrent } from '../../../renderer/editor/commands/move'
+import { $figureById } from '../../../renderer/editor/commands/top-blocks'
 import { cleanText } from '../../../renderer/editor/paste/clean-text'
 import { $insertPasted } from '../../../renderer/editor/paste/insert'
 import { pasteData } from '../../../renderer/editor/paste/register'
+import { $selectFigure } from '../../../renderer/editor/structure/caret'
 import { $nodesFrom } from '../../../renderer/editor/structure/insert'
 import type { PictureRef } from '../../../shared/model/common'
 import { figure, heading, list, paragraph } from '../../../shared/document/make'
@@ -59,6 +62,19 @@ describe('Several paragraphs pasted', () => {
     caretAt(editor, '甲一。')
     insert(editor, [heading('h3', '小标题'), list('number', ['一', '二']), figure({ figureId: 'figure-new', caption: '图说' }), paragraph('末')])
     expect(firstEntry(editor).slice(2, -2)).toEqual(['paragraph 甲一。', 'heading 小标题', 'list', 'listitem 一', 'listitem 二', 'figure', 'caption 图说', 'credit', 'paragraph 末'])
+  })
+
+  it('behind a selected figure, with headings of two levels only', () => {
+    const editor = openEditor(twoEntries())
+    caretAt(editor, '甲一。')
+    insert(editor, [figure({ figureId: 'figure-new' })])
+    change(() => { const found = $figureById('figure-new'); if (found) $selectFigure(found) }, editor)
+    insert(editor, [{ ...heading('h3', '大'), tag: 'h1' as 'h3' }, { ...heading('h4', '小'), tag: 'h6' as 'h4' }])
+    expect(firstEntry(editor).slice(2, 8)).toEqual(['paragraph 甲一。', 'figure', 'caption', 'credit', 'heading 大', 'heading 小'])
+    expect(JSON.stringify(documentOf(editor)).match(/"tag":"h."/g)).toEqual(['"tag":"h3"', '"tag":"h4"'])
+    change(() => { const found = $figureById('figure-new'); if (found) $selectFigure(found) }, editor)
+    change(() => void $moveCurrent('up'), editor)
+    expect(firstEntry(editor).slice(2, 6)).toEqual(['figure', 'caption', 'credit', 'paragraph 甲一。'])
   })
 
   it('over a selection replace it', () => {
