@@ -7,6 +7,7 @@ import { SubmissionReader } from '../inbox/SubmissionReader'
 import { IssueInspector } from '../issue/IssueInspector'
 import { IssueList } from '../issue/IssueList'
 import { OutlinePane } from '../issue/OutlinePane'
+import { submissionDragType } from '../issue/outline/drag-types'
 import { useIssue } from '../issue/session'
 import { PreviewPane } from '../preview/PreviewPane'
 import { changeSettings, useDesk, type LeftTab, type RightTab } from '../state/desk-state'
@@ -88,7 +89,18 @@ function PaneTabs<T extends string>({ label, selected, onSelect, tabs }: { label
   return (
     <Tabs className="pane-tabs" selectedKey={selected} onSelectionChange={(key) => onSelect(key as T)}>
       <TabList className="tab-list" aria-label={label}>
-        {tabs.map((tab) => <Tab key={tab.id} id={tab.id} className="tab" isDisabled={tab.isDisabled ?? false}>{tab.label}</Tab>)}
+        {tabs.map((tab) => (
+          <Tab
+            key={tab.id}
+            id={tab.id}
+            className="tab"
+            isDisabled={tab.isDisabled ?? false}
+            // A submission dragged over a tab opens it, so that it can be dropped into the outline.
+            onDragEnter={(event) => { if (event.dataTransfer.types.includes(submissionDragType)) onSelect(tab.id) }}
+          >
+            {tab.label}
+          </Tab>
+        ))}
       </TabList>
       {tabs.map((tab) => <TabPanel key={tab.id} id={tab.id} className="tab-panel"><Guarded>{tab.body}</Guarded></TabPanel>)}
     </Tabs>

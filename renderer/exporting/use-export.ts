@@ -20,14 +20,15 @@ export interface Exporter {
 export function useExport(): Exporter {
   const [state, setState] = useState<ExportState>({ phase: 'form', problem: null })
   useEffect(() => window.desk.on('export.progress', (progress) => setState((now) => (now.phase === 'running' ? { ...now, progress } : now))), [])
-  const stopped = useRef(false)
+  const stop = useRef<AbortController>(null)
   const start = async (request: ExportRequest) => {
-    stopped.current = false
+    const asked = new AbortController()
+    stop.current = asked
     setState({ phase: 'running', request, progress: { step: 'reading', done: 0, total: 1 } })
     try {
       const saved = await flush()
       // Stopped while the last words were being saved: nothing has begun yet.
-      if (stopped.current) throw new DeskError('cancelled')
+      if (asked.signal.aborted) throw new DeskError('cancelled')
       setState(saved ? { phase: 'done', result: await call('export.run', request) } : { phase: 'form', problem: 'unsaved' })
     } catch (error) {
       setState({ phase: 'form', problem: error instanceof DeskError ? error : new DeskError('internal', {}, { cause: error }) })
@@ -37,7 +38,7 @@ export function useExport(): Exporter {
     state,
     start,
     stop: () => {
-      stopped.current = true
+      stop.current?.abort()
       call('export.cancel', {}).catch((error: unknown) => setState({ phase: 'form', problem: error instanceof DeskError ? error : new DeskError('internal', {}, { cause: error }) }))
     },
     again: () => setState({ phase: 'form', problem: null }),

@@ -65,7 +65,7 @@ function SeriesGroup({ group: { series, heads } }: { group: IssueGroup }) {
         <span className="series-subtitle faint">{series ? series.subtitle : t('issue.list.looseHint')}</span>
         {series ? (
           <>
-            <Button look="quiet" small onPress={() => openNewIssue(series.id)}><Plus size={14} aria-hidden />{t('issue.list.newInSeries', { number: bothNumerals(series.nextNumber).chinese })}</Button>
+            <Button look="quiet" small onPress={() => openNewIssue(series.id)}><Plus size={14} aria-hidden />{t('issue.list.newInSeries', { ...bothNumerals(series.nextNumber), number: series.nextNumber })}</Button>
             <IconButton label={t('issue.list.editSeries', { name: series.name })} onPress={() => openSeries(series.id)}><Pencil size={14} aria-hidden /></IconButton>
           </>
         ) : null}

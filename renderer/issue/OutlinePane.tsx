@@ -7,15 +7,12 @@ import type { IssueDocument } from '../../shared/document/nodes'
 import { useDesk } from '../state/desk-state'
 import { addSubmissions, moveRow, nameOf, removeRow } from './outline/actions'
 import { ContextMenu } from './outline/ContextMenu'
+import { blockDragType, submissionDragType } from './outline/drag-types'
 import { OutlineHeader } from './outline/OutlineHeader'
 import { OutlineRow } from './outline/OutlineRow'
 import { rowMenu } from './outline/row-menu'
 import { lawfulPlace, type Row, rowsOf } from './outline/rows'
 import { useIssue } from './session'
-
-/** What the inbox puts on the pointer: a JSON list of submission ids. */
-export const submissionDragType = 'application/x-desk-submission'
-const blockDragType = 'application/x-desk-block'
 
 /** 大纲: the issue at a glance; moves, adds and removes its blocks through the editor. */
 export function OutlinePane() {

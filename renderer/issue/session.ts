@@ -30,8 +30,8 @@ const pause = 350
 const longest = 800
 const retryAfter = 5_000
 
-let pending: (() => IssueDocument) | null = null
-let factsChanged = false
+/** What waits to be saved. An object, since it changes while a save is under way. */
+const waiting: { read: (() => IssueDocument) | null; facts: boolean } = { read: null, facts: false }
 let timer: ReturnType<typeof setTimeout> | undefined
 let firstChange = 0
 let revision = 0
@@ -43,8 +43,8 @@ export async function openIssue(id: string): Promise<void> {
   if (!(await flush())) return
   try {
     const record = await call('issue.get', { id })
-    pending = null
-    factsChanged = false
+    waiting.read = null
+    waiting.facts = false
     revision = record.revision
     useIssue.setState({ ...closed, record, document: record.document, facts: record.facts, savedAt: record.updatedAt })
     useDesk.getState().set({ issueId: id, leftTab: 'outline', rightTab: 'preview' })
@@ -65,22 +65,22 @@ export async function closeIssue(): Promise<boolean> {
 /** Puts the issue away without saving, for one that was just removed. */
 export function forgetIssue(): void {
   clearTimeout(timer)
-  pending = null
-  factsChanged = false
+  waiting.read = null
+  waiting.facts = false
   useIssue.setState(closed)
   useDesk.getState().set({ issueId: null })
 }
 
 /** The editor says that the document changed; it is read only when the typing pauses. */
 export function noteChange(getDocument: () => IssueDocument): void {
-  pending = getDocument
+  waiting.read = getDocument
   schedule()
 }
 
 /** Changes the facts beside the document (发布人, 发布时间, 来源). */
 export function setFacts(change: Partial<IssueFacts>): void {
   useIssue.setState((state) => ({ facts: { ...state.facts, ...change } }))
-  factsChanged = true
+  waiting.facts = true
   schedule()
 }
 
@@ -93,7 +93,7 @@ export async function flush(): Promise<boolean> {
   commitDrafts()
   clearTimeout(timer)
   if (running) await running
-  if (!pending && !factsChanged) return true
+  if (!waiting.read && !waiting.facts) return true
   running = save().finally(() => {
     running = null
   })
@@ -111,22 +111,22 @@ function schedule(): void {
 async function save(): Promise<boolean> {
   const { record, facts, document } = useIssue.getState()
   if (!record) return true
-  const read = pending
+  const { read } = waiting
   const current = read ? read() : document
-  pending = null
-  factsChanged = false
+  waiting.read = null
+  waiting.facts = false
   firstChange = 0
   if (!current) return true
   useIssue.setState({ saveState: 'saving', document: current })
   try {
     const saved = await call('issue.save', { id: record.id, revision, document: current, facts })
     revision = saved.revision
-    useIssue.setState({ saveState: pending || factsChanged ? 'dirty' : 'saved', savedAt: saved.savedAt })
+    useIssue.setState({ saveState: waiting.read ?? waiting.facts ? 'dirty' : 'saved', savedAt: saved.savedAt })
     return true
   } catch (error) {
     // The work stays in the window: the next key, or the retry, saves it again.
-    pending ??= read
-    factsChanged = true
+    waiting.read ??= read
+    waiting.facts = true
     if (useIssue.getState().saveState !== 'failed') showError(error)
     useIssue.setState({ saveState: 'failed' })
     clearTimeout(timer)

@@ -1,7 +1,7 @@
 const zh = {
   list: {
     title: '全部期刊', count: '共 {{count}} 期', newSeries: '新建系列', import: '导入整页', newIssue: '新建一期', open: '打开', remove: '移入回收站', more: '《{{title}}》的操作',
-    removed: '已把《{{title}}》移入回收站', restored: '已恢复《{{title}}》', editSeries: '编辑系列“{{name}}”', next: '下一期：{{number}}', newInSeries: '新建{{number}}',
+    removed: '已把《{{title}}》移入回收站', restored: '已恢复《{{title}}》', editSeries: '编辑系列“{{name}}”', next: '下一期：{{number}}', newInSeries: '新建{{chinese}}',
     loose: '不属于系列', looseHint: '没有归入任何系列的期', untitled: '未命名', noIssues: '这个系列还没有期。',
     entries: '{{count}} 篇', characters: '{{count, number}} 字', updated: '{{time}} 修改', today: '今天 {{time}}', yesterday: '昨天 {{time}}', noNumber: '无期号',
     emptyTitle: '从第一期开始', empty: '新建一期，从来稿箱选稿编排；或者导入一份已排好的整页，程序会自动拆分成报头、编者按、稿件与结语。连续出版的栏目，先建一个系列，期号会自动接续。',
@@ -47,10 +47,10 @@ type Strings = typeof zh & { list: { entries_one: string }; outline: { entries_o
 const en: Strings = {
   list: {
     title: 'All issues', count: 'Issues: {{count}}', newSeries: 'New series', import: 'Import a page', newIssue: 'New issue', open: 'Open', remove: 'Move to bin', more: 'Actions for “{{title}}”',
-    removed: '“{{title}}” was moved to the bin', restored: '“{{title}}” was restored', editSeries: 'Edit series “{{name}}”', next: 'Next: {{number}}', newInSeries: 'New {{number}}',
+    removed: '“{{title}}” was moved to the bin', restored: '“{{title}}” was restored', editSeries: 'Edit series “{{name}}”', next: 'Next: {{number}}', newInSeries: 'New no. {{number}}',
     loose: 'Without series', looseHint: 'Issues that belong to no series', untitled: 'Untitled', noIssues: 'This series has no issues yet.',
     entries: '{{count}} entries', entries_one: '{{count}} entry', characters: '{{count, number}} words', updated: 'Edited {{time}}', today: 'today {{time}}', yesterday: 'yesterday {{time}}', noNumber: 'No number',
-    emptyTitle: 'Start with the first issue', empty: 'Create an issue and fill it from the inbox, or import a finished page: it is split into masthead, editor’s note, entries and closing. For a run of issues create a series first, and numbers continue by themselves.',
+    emptyTitle: 'Start with the first issue', empty: "Create an issue and fill it from the inbox, or import a finished page: it is split into masthead, editor's note, entries and closing. For a run of issues create a series first, and numbers continue by themselves.",
     loading: 'Loading…', issueLabel: 'Open {{series}} {{number}} “{{title}}”',
   },
   new: {
@@ -64,9 +64,9 @@ const en: Strings = {
     saved: 'Series “{{name}}” saved', created: 'Series “{{name}}” created',
   },
   outline: {
-    label: 'Outline of the issue', add: 'Add', sort: 'Order', sortHint: 'Order entries by a rule', tools: 'Outline tools', masthead: 'Masthead', editorsNote: 'Editor’s note', figure: 'Picture', section: 'Section', entry: 'Entry', closing: 'Closing', text: 'Text',
-    addEntry: 'Entry', addSection: 'Section', addPicture: 'Picture…', addPlaceholder: 'Picture placeholder', addNote: 'Editor’s note', addClosing: 'Closing',
-    dateNewest: 'Date, newest first', dateOldest: 'Date, oldest first', unitOrder: 'Unit order', titlePinyin: 'Title, pinyin', namePinyin: 'Author’s surname, pinyin', nameStrokes: 'Author’s surname, strokes',
+    label: 'Outline of the issue', add: 'Add', sort: 'Order', sortHint: 'Order entries by a rule', tools: 'Outline tools', masthead: 'Masthead', editorsNote: "Editor's note", figure: 'Picture', section: 'Section', entry: 'Entry', closing: 'Closing', text: 'Text',
+    addEntry: 'Entry', addSection: 'Section', addPicture: 'Picture…', addPlaceholder: 'Picture placeholder', addNote: "Editor's note", addClosing: 'Closing',
+    dateNewest: 'Date, newest first', dateOldest: 'Date, oldest first', unitOrder: 'Unit order', titlePinyin: 'Title, pinyin', namePinyin: "Author's surname, pinyin", nameStrokes: "Author's surname, strokes",
     sorted: 'Entries ordered: {{rule}}', sortedAlready: 'Entries are in this order already: {{rule}}', unitsMissing: 'List the units of the series first, then order by unit.', unitsNoSeries: 'This issue belongs to no series, so there is no unit order.',
     up: 'Move up', down: 'Move down', duplicate: 'Duplicate', remove: 'Delete', clear: 'Clear', afterEntry: 'Insert entry after', afterSection: 'Insert section after', afterPicture: 'Insert picture after…', more: 'Actions for “{{title}}”', drag: 'Drag “{{title}}”',
     removed: '{{kind}} “{{title}}” deleted', cleared: 'Masthead cleared', changedSince: 'There are later changes: undo them step by step with Ctrl+Z in the text.', added: '{{count}} submissions added', added_one: '{{count}} submission added', moved: '“{{title}}” moved',
