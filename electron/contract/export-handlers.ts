@@ -1,4 +1,5 @@
 import { DeskError } from '../../shared/errors'
+import { changeStore } from '../library/atomic-adapter'
 import type { HandlerContext, HandlersFor } from './handlers'
 
 /** 导出: one at a time, can be cancelled. */
@@ -22,9 +23,7 @@ export function exportHandlers({ library, shell, inTurn, settingsChanged }: Hand
         })
         result.files.forEach((file) => written.add(file))
         await inTurn(async () => {
-          library.settings.data.lastExportFolder = request.folder
-          await library.settings.write()
-          settingsChanged(library.settings.data)
+          settingsChanged(await changeStore(library.settings, (before) => ({ ...before, lastExportFolder: request.folder })))
         })
         return result
       } finally {

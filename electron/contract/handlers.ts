@@ -7,7 +7,7 @@ import { inboxHandlers } from './inbox-handlers'
 import { intakeHandlers } from './intake-handlers'
 import { issueHandlers } from './issue-handlers'
 import type { Handlers } from './register'
-import { serially } from './serially'
+import { serially } from '../library/serially'
 import { shellHandlers } from './shell-handlers'
 
 export interface HandlerContext {

@@ -3,17 +3,16 @@ import type { HandlerContext, HandlersFor } from './handlers'
 /** 来稿箱 */
 export function inboxHandlers({ library, shell, inTurn }: HandlerContext): HandlersFor<'inbox' | 'library'> {
   const changed = () => shell.emit('library.changed', { what: 'inbox' })
-  const query = async (wanted: Parameters<typeof library.inbox.query>[0]) => {
-    const usage = library.issues.usage()
-    return await library.inbox.query(wanted, (id) => usage.get(id) ?? [])
-  }
   return {
     'library.report': () => Promise.resolve({ path: library.path, firstStart: library.isNew, damaged: library.damage.found }),
     'inbox.page': async ({ query: wanted, offset, limit }) => {
-      const { heads, counts } = await query(wanted)
-      return { total: heads.length, counts, heads: heads.slice(offset, offset + limit) }
+      const { heads, counts } = await library.inbox.query(wanted)
+      // The first search then finds the texts already read.
+      library.inbox.makeSearchable().catch((error: unknown) => { console.error('search texts not read', error) })
+      const usage = library.issues.usage()
+      return { total: heads.length, counts, heads: heads.slice(offset, offset + limit).map((head) => ({ ...head, usedIn: usage.get(head.id) ?? [] })) }
     },
-    'inbox.ids': async ({ query: wanted }) => (await query(wanted)).heads.map((head) => head.id),
+    'inbox.ids': async ({ query: wanted }) => (await library.inbox.query(wanted)).heads.map((head) => head.id),
     'inbox.get': ({ id }) => library.inbox.get(id),
     'inbox.update': ({ id, change }) => inTurn(async () => {
       const after = await library.inbox.update(id, (before) => ({ ...before, ...withoutUndefined(change), updatedAt: new Date().toISOString() }))

@@ -3,6 +3,7 @@ import { emptyIssue } from '../../shared/document/build'
 import { DeskError } from '../../shared/errors'
 import type { IssueRecord, Series } from '../../shared/model/issue'
 import { formatNumber } from '../../shared/parse/headline'
+import { changeStore } from '../library/atomic-adapter'
 import type { HandlerContext, HandlersFor } from './handlers'
 import { withoutUndefined } from './inbox-handlers'
 
@@ -20,10 +21,10 @@ export function issueHandlers({ library, shell, inTurn }: HandlerContext): Handl
       return record
     }),
     'issue.save': ({ id, revision, document, facts }) => inTurn(async () => {
-      const before = await issues.get(id)
-      if (before.revision !== revision) throw new DeskError('conflict', { id })
+      const { seriesId, state, createdAt } = issues.head(id)
+      if ((await issues.revisionOf(id)) !== revision) throw new DeskError('conflict', { id })
       const savedAt = new Date().toISOString()
-      await issues.put({ ...before, document, facts, revision: revision + 1, updatedAt: savedAt })
+      await issues.put({ kind: 'issue', schemaVersion: 1, id, seriesId, state, createdAt, document, facts, revision: revision + 1, updatedAt: savedAt })
       return { revision: revision + 1, savedAt }
     }),
     'issue.remove': ({ id }) => inTurn(async () => {
@@ -39,18 +40,15 @@ export function issueHandlers({ library, shell, inTurn }: HandlerContext): Handl
     'series.list': () => Promise.resolve(series.data.series.map((one) => ({ ...one, nextNumber: nextNumber(one) }))),
     'series.create': (draft) => inTurn(async () => {
       const made: Series = { schemaVersion: 1, id: randomUUID(), ...draft }
-      series.data.series.push(made)
-      await series.write()
+      await changeStore(series, (before) => ({ ...before, series: [...before.series, made] }))
       changed('series')
       return made
     }),
     'series.update': ({ id, change }) => inTurn(async () => {
-      const at = series.data.series.findIndex((one) => one.id === id)
-      const before = series.data.series[at]
-      if (!before) throw new DeskError('notFound', { id })
-      const after: Series = { ...before, ...withoutUndefined(change) }
-      series.data.series[at] = after
-      await series.write()
+      const known = series.data.series.find((one) => one.id === id)
+      if (!known) throw new DeskError('notFound', { id })
+      const after: Series = { ...known, ...withoutUndefined(change) }
+      await changeStore(series, (before) => ({ ...before, series: before.series.map((one) => (one.id === id ? after : one)) }))
       changed('series')
       return after
     }),

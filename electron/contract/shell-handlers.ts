@@ -1,4 +1,5 @@
 import { DeskError } from '../../shared/errors'
+import { changeStore } from '../library/atomic-adapter'
 import type { HandlerContext, HandlersFor } from './handlers'
 import { withoutUndefined } from './inbox-handlers'
 
@@ -9,10 +10,9 @@ export function shellHandlers({ library, shell, inTurn, settingsChanged }: Handl
   return {
     'settings.get': () => Promise.resolve(library.settings.data),
     'settings.set': (change) => inTurn(async () => {
-      library.settings.data = { ...library.settings.data, ...withoutUndefined(change) }
-      await library.settings.write()
-      settingsChanged(library.settings.data)
-      return library.settings.data
+      const after = await changeStore(library.settings, (before) => ({ ...before, ...withoutUndefined(change) }))
+      settingsChanged(after)
+      return after
     }),
     'app.info': () => Promise.resolve({ ...shell.info(), libraryPath: library.path }),
     'app.openLink': async ({ url }) => {

@@ -6,6 +6,7 @@ import { DeskError } from '../../shared/errors'
 import type { PictureRef } from '../../shared/model/common'
 import type { IssueRecord, Series } from '../../shared/model/issue'
 import type { Submission, SubmissionPicture } from '../../shared/model/submission'
+import { changeStore } from '../library/atomic-adapter'
 import type { Library } from '../library/library'
 import type { ReadSource } from './read'
 import type { StagedPicture, Staging } from './staging'
@@ -95,8 +96,7 @@ async function seriesFor(library: Library, page: ImportedPage): Promise<string |
     schemaVersion: 1, id: randomUUID(), name, unitOrder: [], numberStyle: 'bracketChinese',
     subtitle: page.masthead.subtitle.slice(0, 200), publisher: page.facts.publisher.slice(0, 100), source: page.facts.source.slice(0, 100),
   }
-  series.push(made)
-  await library.series.write()
+  await changeStore(library.series, (before) => ({ ...before, series: [...before.series, made] }))
   return made.id
 }
 

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { copyFile, link, readFile, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { Low, type Adapter } from 'lowdb'
 import type { z } from 'zod'
 import { DeskError } from '../../shared/errors'
 import { codeOf, syncFolder, writeError, writeSynced } from '../export/files'
 import type { DamageReport } from './damage'
+import { migrate, type RecordKind } from './migrations'
 
 /**
  * lowdb adapter for one JSON file that outlives a kill or a power cut at any moment: write a temporary file, fsync,
@@ -56,10 +57,11 @@ async function keepGeneration(path: string): Promise<void> {
 }
 
 interface Versioned { schemaVersion: number }
-export const currentVersion = 1
+/** What a record file is: its kind (for its migrations) and the schema of its current version. */
+export interface RecordType<T extends Versioned> { kind: RecordKind; schema: z.ZodType<T> }
 
-/** Text → a record that fits the schema, null when it is damaged. Fails with newerVersion for a later program's file. */
-export function parseRecord<T extends Versioned>(text: string, schema: z.ZodType<T>, file: string): T | null {
+/** Text → a record of the current version, null when it is damaged. Fails with newerVersion for a later program's file. */
+export function parseRecord<T extends Versioned>(text: string, { kind, schema }: RecordType<T>, file: string): T | null {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -67,8 +69,7 @@ export function parseRecord<T extends Versioned>(text: string, schema: z.ZodType
     if (error instanceof SyntaxError) return null
     throw error
   }
-  if (typeof value === 'object' && value !== null && Number((value as Partial<Versioned>).schemaVersion) > currentVersion) throw new DeskError('newerVersion', { file })
-  const parsed = schema.safeParse(value)
+  const parsed = schema.safeParse(migrate(kind, value, basename(file)))
   return parsed.success ? parsed.data : null
 }
 
@@ -76,32 +77,47 @@ export function parseRecord<T extends Versioned>(text: string, schema: z.ZodType
  * Reads a JSON file; when it is damaged or gone, sets it aside and brings back the last good generation.
  * Null when neither exists.
  */
-export async function readRecord<T extends Versioned>(path: string, schema: z.ZodType<T>, damage: DamageReport): Promise<T | null> {
-  const text = await readText(path)
-  const record = text === null ? null : parseRecord(text, schema, path)
+export async function readRecord<T extends Versioned>(path: string, type: RecordType<T>, damage: DamageReport): Promise<T | null> {
+  const found = await readText(path)
+  const record = found.text === null ? null : parseRecord(found.text, type, path)
   if (record) return record
-  const backupText = await readText(`${path}.bak`)
-  const backup = backupText === null ? null : parseRecord(backupText, schema, `${path}.bak`)
-  if (text === null && backupText === null) return null
-  if (text === null) damage.missing(path, backup !== null)
-  else await damage.quarantine(path, backup !== null)
+  const kept = await readText(`${path}.bak`)
+  const backup = kept.text === null ? null : parseRecord(kept.text, type, `${path}.bak`)
+  if (!found.exists && !kept.exists) return null
+  if (found.exists) await damage.quarantine(path, backup !== null)
+  else damage.missing(path, backup !== null)
   if (backup) await writeAtomic(path, Buffer.from(JSON.stringify(backup)))
-  else if (backupText !== null) await damage.quarantine(`${path}.bak`, false)
+  else if (kept.exists) await damage.quarantine(`${path}.bak`, false)
   return backup
 }
 
 /** A lowdb database on one file, loaded and mended; `fallback` fills it when there is nothing. */
-export async function openStore<T extends Versioned>(path: string, schema: z.ZodType<T>, fallback: T, damage: DamageReport): Promise<Low<T>> {
-  const store = new Low<T>(new AtomicAdapter<T>(path, () => readRecord(path, schema, damage)), fallback)
+export async function openStore<T extends Versioned>(path: string, type: RecordType<T>, fallback: T, damage: DamageReport): Promise<Low<T>> {
+  const store = new Low<T>(new AtomicAdapter<T>(path, () => readRecord(path, type, damage)), fallback)
   await store.read()
   return store
 }
 
-async function readText(path: string): Promise<string | null> {
+/** Changes a store and writes it; when the write fails the store holds what it held. */
+export async function changeStore<T>(store: Low<T>, change: (before: T) => T): Promise<T> {
+  const before = store.data
+  store.data = change(before)
   try {
-    return await readFile(path, 'utf8')
+    await store.write()
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null
+    store.data = before
+    throw error
+  }
+  return store.data
+}
+
+/** Null for the text of a file that is not there or whose bytes are no UTF-8: read loosely, damage could pass for text. */
+async function readText(path: string): Promise<{ exists: boolean; text: string | null }> {
+  try {
+    return { exists: true, text: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)) }
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return { exists: false, text: null }
+    if (error instanceof TypeError) return { exists: true, text: null }
     throw new DeskError('fileUnreadable', { file: path }, { cause: error })
   }
 }

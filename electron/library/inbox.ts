@@ -1,20 +1,15 @@
-import { join } from 'node:path'
-import { Low } from 'lowdb'
-import { z } from 'zod'
 import { DeskError } from '../../shared/errors'
-import { excerptOf, runQuery, searchTextOf, type QueryAnswer } from '../../shared/inbox/query'
-import { Submission, SubmissionHead, type InboxQuery, type SubmissionStatus } from '../../shared/model/submission'
+import { excerptOf, runQuery, searchTextOf, wordsOf, type QueryAnswer } from '../../shared/inbox/query'
+import { SubmissionHead, type InboxQuery, type Submission, type SubmissionStatus } from '../../shared/model/submission'
 import { countText } from '../../shared/text/count'
-import { AtomicAdapter, readRecord } from './atomic-adapter'
 import type { DamageReport } from './damage'
+import { serially } from './serially'
+import { Shards } from './shards'
 import { StampedIndex } from './stamped-index'
 
 /** A shard holds at most this many submissions of one month of receipt. */
 export const shardSize = 256
-const cachedShards = 24
 
-const Shard = z.object({ schemaVersion: z.literal(1), submissions: z.array(z.unknown()) })
-interface ShardData { schemaVersion: 1; submissions: Submission[] }
 type Head = Omit<SubmissionHead, 'usedIn'>
 const HeadSchema = SubmissionHead.omit({ usedIn: true })
 export interface StatusBefore { id: string; status: SubmissionStatus }
@@ -23,19 +18,27 @@ export interface StatusBefore { id: string; status: SubmissionStatus }
 export class Inbox {
   private readonly shardOf = new Map<string, string>()
   private readonly headOf = new Map<string, Head>()
-  private readonly open = new Map<string, Low<ShardData>>()
   private readonly searchTexts = new Map<string, string>()
+  private readonly shards: Shards
+  private readonly inTurn = serially()
   private index!: StampedIndex<Head>
+  private opened = false
+  private searchable: Promise<void> | null = null
+  /** The last query's answer: a list that scrolls asks the same again and again. */
+  private answered: { key: string; answer: QueryAnswer<Head> } | null = null
 
-  private constructor(private readonly folder: string, private readonly damage: DamageReport) {}
+  private constructor(folder: string, damage: DamageReport) {
+    this.shards = new Shards(folder, damage, async (name, submissions) => {
+      // While opening, the index asks for what it lacks by itself.
+      if (this.opened) await this.take(name, submissions)
+    })
+  }
 
   static async open(folder: string, damage: DamageReport): Promise<Inbox> {
     const inbox = new Inbox(folder, damage)
-    inbox.index = await StampedIndex.open<Head>(folder, HeadSchema, damage, async (name) => {
-      const shard = await inbox.shard(name, false)
-      return shard ? shard.data.submissions.map(headOfSubmission) : null
-    })
-    for (const [name, heads] of inbox.index.heads) inbox.takeHeads(name, heads)
+    inbox.index = await StampedIndex.open<Head>(folder, HeadSchema, damage, async (name) => (await inbox.shards.read(name, false))?.map(headOfSubmission) ?? null)
+    for (const [name, heads] of inbox.index.heads) inbox.note(name, heads)
+    inbox.opened = true
     return inbox
   }
 
@@ -43,60 +46,81 @@ export class Inbox {
     return this.headOf.size
   }
 
-  /** Matching heads in order, with counts by status. `usedIn` answers which issues use a submission. */
-  async query(query: InboxQuery, usedIn: (id: string) => string[]): Promise<QueryAnswer> {
-    if (query.text.trim() !== '') await this.loadSearchTexts()
-    const heads = [...this.headOf.values()].map((head) => ({ ...head, usedIn: usedIn(head.id) }))
-    return runQuery(heads, query, (id) => this.searchTexts.get(id) ?? '')
+  /** Matching heads in order, with counts by status. */
+  async query(query: InboxQuery): Promise<QueryAnswer<Head>> {
+    const key = JSON.stringify([query.text, query.statuses, query.sort, query.descending])
+    if (this.answered?.key === key) return this.answered.answer
+    if (wordsOf(query.text).length > 0) await this.makeSearchable()
+    const answer = runQuery([...this.headOf.values()], query, (id) => this.searchTexts.get(id) ?? '')
+    this.answered = { key, answer }
+    return answer
+  }
+
+  /** Reads all texts into memory, once; the first search waits for it. */
+  makeSearchable(): Promise<void> {
+    this.searchable ??= this.loadSearchTexts().catch((error: unknown) => {
+      this.searchable = null
+      throw error
+    })
+    return this.searchable
   }
 
   /** Fails with notFound. */
   async get(id: string): Promise<Submission> {
     const name = this.shardOf.get(id)
-    const found = name === undefined ? undefined : (await this.shard(name, true))?.data.submissions.find((one) => one.id === id)
+    const found = name === undefined ? undefined : (await this.shards.read(name, true))?.find((one) => one.id === id)
     if (!found) throw new DeskError('notFound', { id })
     return found
   }
 
-  /** Adds submissions; each goes to the last shard of its month that has room. */
-  async add(submissions: readonly Submission[]): Promise<void> {
-    const changes = new Map<string, Submission[]>()
-    for (const one of submissions) {
-      const name = this.roomFor(one.receivedAt.slice(0, 7), changes)
-      changes.set(name, [...(changes.get(name) ?? []), one])
-    }
-    for (const [name, added] of changes) await this.write(name, (before) => [...before, ...added])
+  /** Adds submissions; each goes to the first shard of its month that has room. */
+  add(submissions: readonly Submission[]): Promise<void> {
+    return this.inTurn(async () => {
+      const changes = new Map<string, Submission[]>()
+      for (const one of submissions) {
+        const name = this.roomFor(one.receivedAt.slice(0, 7), changes)
+        const added = changes.get(name)
+        if (added) added.push(one)
+        else changes.set(name, [one])
+      }
+      for (const [name, added] of changes) await this.write(name, (before) => [...before, ...added])
+    })
   }
 
   /** Changes one submission and answers it. */
-  async update(id: string, change: (before: Submission) => Submission): Promise<Submission> {
-    const after = change(await this.get(id))
-    const name = this.shardOf.get(id) ?? ''
-    await this.write(name, (before) => before.map((one) => (one.id === id ? after : one)))
-    return after
+  update(id: string, change: (before: Submission) => Submission): Promise<Submission> {
+    return this.inTurn(async () => {
+      const after = change(await this.get(id))
+      await this.write(this.shardOf.get(id) ?? '', (before) => before.map((one) => (one.id === id ? after : one)))
+      return after
+    })
   }
 
   /** Sets statuses, each shard written once; answers what they were. Unknown ids are passed over. */
-  async setStatuses(wanted: ReadonlyMap<string, SubmissionStatus>, at: string): Promise<StatusBefore[]> {
-    const before: StatusBefore[] = []
-    const shards = new Set<string>()
-    for (const [id, status] of wanted) {
-      const head = this.headOf.get(id)
-      const name = this.shardOf.get(id)
-      if (!head || name === undefined || head.status === status) continue
-      before.push({ id, status: head.status })
-      shards.add(name)
-    }
-    for (const name of shards) {
-      await this.write(name, (all) => all.map((one) => {
-        const status = wanted.get(one.id)
-        return status && status !== one.status ? { ...one, status, updatedAt: at } : one
-      }))
-    }
-    return before
+  setStatuses(wanted: ReadonlyMap<string, SubmissionStatus>, at: string): Promise<StatusBefore[]> {
+    return this.inTurn(async () => {
+      const before: StatusBefore[] = []
+      const names = new Set<string>()
+      for (const [id, status] of wanted) {
+        const head = this.headOf.get(id)
+        const name = this.shardOf.get(id)
+        if (!head || name === undefined || head.status === status) continue
+        before.push({ id, status: head.status })
+        names.add(name)
+      }
+      for (const name of names) {
+        await this.write(name, (all) => all.map((one) => {
+          const status = wanted.get(one.id)
+          return status && status !== one.status ? { ...one, status, updatedAt: at } : one
+        }))
+      }
+      return before
+    })
   }
 
   async close(): Promise<void> {
+    // Whoever asked for it has heard of its failure.
+    await Promise.allSettled([this.searchable])
     await this.index.flush()
   }
 
@@ -108,69 +132,36 @@ export class Inbox {
     }
   }
 
-  private async write(name: string, change: (before: Submission[]) => Submission[]): Promise<void> {
-    const shard = (await this.shard(name, true)) ?? this.emptyShard(name)
-    const before = shard.data.submissions
-    shard.data.submissions = change(before)
-    try {
-      await shard.write()
-    } catch (error) {
-      shard.data.submissions = before
-      throw error
-    }
-    const heads = shard.data.submissions.map(headOfSubmission)
-    this.takeHeads(name, heads)
-    for (const one of shard.data.submissions) if (this.searchTexts.size > 0) this.searchTexts.set(one.id, searchTextOf(one))
-    await this.index.set(name, heads)
+  private async write(name: string, change: (before: readonly Submission[]) => Submission[]): Promise<void> {
+    await this.take(name, await this.shards.write(name, change))
   }
 
-  private takeHeads(name: string, heads: Head[]): void {
+  /** Brings all that is known of a shard in line with what it holds now; null for a shard that is lost. */
+  private async take(name: string, submissions: readonly Submission[] | null): Promise<void> {
+    for (const { id } of this.index.heads.get(name) ?? []) {
+      this.headOf.delete(id)
+      this.shardOf.delete(id)
+    }
+    for (const one of submissions ?? []) this.searchTexts.set(one.id, searchTextOf(one))
+    const heads = (submissions ?? []).map(headOfSubmission)
+    this.note(name, heads)
+    if (submissions) await this.index.set(name, heads)
+    else this.index.remove(name)
+  }
+
+  private note(name: string, heads: readonly Head[]): void {
+    this.answered = null
     for (const head of heads) {
       this.headOf.set(head.id, head)
       this.shardOf.set(head.id, name)
     }
   }
 
-  private emptyShard(name: string): Low<ShardData> {
-    const shard = new Low<ShardData>(new AtomicAdapter<ShardData>(join(this.folder, name), () => Promise.resolve(null)), { schemaVersion: 1, submissions: [] })
-    this.open.set(name, shard)
-    return shard
-  }
-
-  /** Loads a shard; records in it that are damaged are left out after the file was copied aside. */
-  private async shard(name: string, keep: boolean): Promise<Low<ShardData> | null> {
-    const cached = this.open.get(name)
-    if (cached) return cached
-    const path = join(this.folder, name)
-    const raw = await readRecord(path, Shard, this.damage)
-    if (!raw) return null
-    const shard = new Low<ShardData>(new AtomicAdapter<ShardData>(path, () => Promise.resolve(null)), { schemaVersion: 1, submissions: [] })
-    shard.data.submissions = raw.submissions.flatMap((one) => {
-      const parsed = Submission.safeParse(one)
-      return parsed.success ? [parsed.data] : []
-    })
-    if (shard.data.submissions.length < raw.submissions.length) {
-      await this.damage.keepCopy(path)
-      await shard.write()
-    }
-    if (keep) this.remember(name, shard)
-    return shard
-  }
-
-  private remember(name: string, shard: Low<ShardData>): void {
-    this.open.set(name, shard)
-    const oldest = this.open.keys().next().value
-    if (this.open.size > cachedShards && oldest !== undefined && oldest !== name) this.open.delete(oldest)
-  }
-
   private async loadSearchTexts(): Promise<void> {
-    if (this.searchTexts.size > 0 || this.headOf.size === 0) return
-    const loaded = new Map<string, string>()
-    for (const name of this.index.heads.keys()) {
-      const shard = await this.shard(name, false)
-      for (const one of shard?.data.submissions ?? []) loaded.set(one.id, searchTextOf(one))
+    for (const name of [...this.index.heads.keys()]) {
+      // What a save put there meanwhile is newer.
+      for (const one of (await this.shards.read(name, false)) ?? []) if (!this.searchTexts.has(one.id)) this.searchTexts.set(one.id, searchTextOf(one))
     }
-    for (const [id, text] of loaded) this.searchTexts.set(id, text)
   }
 }
 

@@ -4,9 +4,11 @@ import { characterCount, entryCount, mastheadOf, submissionIdsOf } from '../../s
 import { DeskError } from '../../shared/errors'
 import { IssueHead, IssueRecord } from '../../shared/model/issue'
 import { codeOf, exists, syncFolder, writeError } from '../export/files'
-import { AtomicAdapter, readRecord } from './atomic-adapter'
+import { AtomicAdapter, readRecord, type RecordType } from './atomic-adapter'
 import type { DamageReport } from './damage'
 import { StampedIndex } from './stamped-index'
+
+const issueType: RecordType<IssueRecord> = { kind: 'issue', schema: IssueRecord }
 
 /** 期: one file an issue; removed ones stand in the bin. */
 export class Issues {
@@ -19,7 +21,7 @@ export class Issues {
   static async open(folder: string, bin: string, damage: DamageReport): Promise<Issues> {
     const issues = new Issues(folder, bin, damage)
     issues.index = await StampedIndex.open<IssueHead>(folder, IssueHead, damage, async (name) => {
-      const record = await readRecord(join(folder, name), IssueRecord, damage)
+      const record = await readRecord(join(folder, name), issueType, damage)
       return record ? [headOfIssue(record)] : null
     })
     return issues
@@ -30,9 +32,11 @@ export class Issues {
     return [...this.index.heads.values()].flat().sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
   }
 
-  /** The issues that use a submission. */
-  usedIn(submissionId: string): string[] {
-    return this.list().filter((head) => head.submissionIds.includes(submissionId)).map((head) => head.id)
+  /** Fails with notFound. */
+  head(id: string): IssueHead {
+    const head = this.index.heads.get(`${id}.json`)?.[0]
+    if (!head) throw new DeskError('notFound', { id })
+    return head
   }
 
   /** Submission id → the issues that use it; one pass for a whole list. */
@@ -44,8 +48,13 @@ export class Issues {
 
   /** Fails with notFound. */
   async get(id: string): Promise<IssueRecord> {
-    const record = this.index.heads.has(`${id}.json`) ? await readRecord(this.path(id), IssueRecord, this.damage) : null
-    if (!record) throw new DeskError('notFound', { id })
+    this.head(id)
+    const record = await readRecord(this.path(id), issueType, this.damage)
+    if (!record) {
+      // Damaged while the library was open, and no earlier generation is left.
+      this.index.remove(`${id}.json`)
+      throw new DeskError('notFound', { id })
+    }
     this.revisions.set(id, record.revision)
     return record
   }
@@ -69,7 +78,7 @@ export class Issues {
 
   /** Moves an issue to the bin. */
   async remove(id: string): Promise<void> {
-    await this.get(id)
+    this.head(id)
     await this.move(this.path(id), join(this.bin, `issue-${id}.json`))
     this.index.remove(`${id}.json`)
   }
@@ -77,7 +86,7 @@ export class Issues {
   /** Brings an issue back from the bin. */
   async restore(id: string): Promise<void> {
     await this.move(join(this.bin, `issue-${id}.json`), this.path(id))
-    const record = await readRecord(this.path(id), IssueRecord, this.damage)
+    const record = await readRecord(this.path(id), issueType, this.damage)
     if (!record) throw new DeskError('damaged', { file: id })
     await this.index.set(`${id}.json`, [headOfIssue(record)])
   }

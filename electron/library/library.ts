@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Low } from 'lowdb'
 import { z } from 'zod'
 import { Series, Settings } from '../../shared/model/issue'
-import { exists, writeError } from '../export/files'
+import { writeError } from '../export/files'
 import { openStore } from './atomic-adapter'
 import { DamageReport } from './damage'
 import { Inbox } from './inbox'
@@ -29,18 +29,15 @@ export interface Library {
   close(): Promise<void>
 }
 
+const recordFolders = ['inbox', 'issues']
+
 /** Opens the library, making the folder when it is new. Fails with noPermission, diskFull, newerVersion or fileUnreadable. */
 export async function openLibrary(path: string): Promise<Library> {
   const folder = (name: string) => join(path, name)
-  const isNew = !(await exists(folder('settings.json')))
-  try {
-    for (const name of ['inbox', 'issues', 'media', 'bin']) await mkdir(folder(name), { recursive: true })
-  } catch (error) {
-    throw writeError(error, path)
-  }
+  const isNew = await prepare(path)
   const damage = new DamageReport(path)
-  const settings = await openStore(folder('settings.json'), Settings, defaultSettings, damage)
-  const series = await openStore(folder('series.json'), SeriesFile, { schemaVersion: 1, series: [] }, damage)
+  const settings = await openStore(folder('settings.json'), { kind: 'settings', schema: Settings }, { ...defaultSettings }, damage)
+  const series = await openStore<SeriesFile>(folder('series.json'), { kind: 'series', schema: SeriesFile }, { schemaVersion: 1, series: [] }, damage)
   const inbox = await Inbox.open(folder('inbox'), damage)
   const issues = await Issues.open(folder('issues'), folder('bin'), damage)
   return {
@@ -50,5 +47,22 @@ export async function openLibrary(path: string): Promise<Library> {
       await inbox.close()
       await issues.close()
     },
+  }
+}
+
+/** Makes the folders, clears what a kill left half-written, and says whether nothing of a library was there. */
+async function prepare(path: string): Promise<boolean> {
+  try {
+    for (const name of [...recordFolders, 'media', 'bin']) await mkdir(join(path, name), { recursive: true })
+    const names: string[] = []
+    for (const folder of [path, ...recordFolders.map((name) => join(path, name))]) {
+      for (const name of await readdir(folder)) {
+        if (name.endsWith('.tmp')) await rm(join(folder, name), { force: true })
+        else names.push(name)
+      }
+    }
+    return !names.some((name) => /\.json(?:\.bak)?$/.test(name))
+  } catch (error) {
+    throw writeError(error, path)
   }
 }

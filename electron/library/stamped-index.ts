@@ -5,7 +5,9 @@ import { z } from 'zod'
 import { DamageReport } from './damage'
 import { openStore } from './atomic-adapter'
 
-const delay = 1_500
+/** Writing the index costs with its size and loses nothing when it is late: seldom, and at close. */
+const delay = 20_000
+const indexName = 'index.json'
 
 /**
  * Small heads of the files in a folder, kept in one index file so that opening reads the index only. It is never the
@@ -23,16 +25,22 @@ export class StampedIndex<H> {
   static async open<H>(folder: string, head: z.ZodType<H>, damage: DamageReport, readHeads: (name: string) => Promise<H[] | null>): Promise<StampedIndex<H>> {
     const schema = z.object({ schemaVersion: z.literal(1), files: z.record(z.string(), z.object({ stamp: z.string(), heads: z.array(head) })) })
     // Damage of the index itself is mended in silence by rebuilding it: nothing of the user's is in it.
-    const store = await openStore<StoredIndex<H>>(join(folder, 'index'), schema, { schemaVersion: 1, files: {} }, new DamageReport(folder))
+    const store = await openStore<StoredIndex<H>>(join(folder, indexName), { kind: 'index', schema }, { schemaVersion: 1, files: {} }, new DamageReport(folder))
     const index = new StampedIndex<H>(folder, store)
     const present = new Set(await dataFiles(folder))
     // A file that is gone but has a backup generation is asked for as well.
     for (const name of new Set([...present, ...Object.keys(store.data.files)])) {
       const kept = store.data.files[name]
       const stamp = present.has(name) ? await stampOf(join(folder, name)) : ''
-      const heads = kept && kept.stamp === stamp ? kept.heads : await readHeads(name)
+      if (kept && kept.stamp === stamp) {
+        index.heads.set(name, kept.heads)
+        index.stamps.set(name, stamp)
+        continue
+      }
+      const heads = await readHeads(name)
       if (heads) await index.set(name, heads)
-      else if (!present.has(name)) damage.missing(join(folder, name), false)
+      else index.remove(name)
+      if (!heads && !present.has(name)) damage.missing(join(folder, name), false)
     }
     return index
   }
@@ -52,6 +60,7 @@ export class StampedIndex<H> {
 
   /** Writes the index now; at close. */
   async flush(): Promise<void> {
+    if (this.timer === undefined) return this.writing
     clearTimeout(this.timer)
     this.timer = undefined
     this.writing = this.writing.then(() => {
@@ -69,13 +78,12 @@ export class StampedIndex<H> {
 
 interface StoredIndex<H> { schemaVersion: 1; files: Record<string, { stamp: string; heads: H[] }> }
 
-/** The data files of a folder: `.json`, without backups, temporaries and what was set aside. */
+/** The data files of a folder: `.json`, without the index, backups, temporaries and what was set aside. */
 export async function dataFiles(folder: string): Promise<string[]> {
   const names = await readdir(folder)
-  const direct = names.filter((name) => name.endsWith('.json') && !name.includes('.damaged-'))
   // A kill between two steps, or a deleted file, may leave only the backup.
-  const orphans = names.filter((name) => name.endsWith('.json.bak') && !name.includes('.damaged-')).map((name) => name.slice(0, -'.bak'.length))
-  return [...new Set([...direct, ...orphans])].sort()
+  const found = names.filter((name) => /\.json(?:\.bak)?$/.test(name) && !name.includes('.damaged-')).map((name) => name.replace(/\.bak$/, ''))
+  return [...new Set(found)].filter((name) => name !== indexName).sort()
 }
 
 async function stampOf(path: string): Promise<string> {

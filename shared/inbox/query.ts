@@ -11,13 +11,15 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().split(/\s+/u).filter(Boolean)
 }
 
-export interface QueryAnswer { heads: SubmissionHead[]; counts: InboxCounts }
+/** What a query looks at of a submission. */
+type Head = Omit<SubmissionHead, 'usedIn'>
+export interface QueryAnswer<H extends Head> { heads: H[]; counts: InboxCounts }
 
 /**
  * Heads that match, in order; counts are of the text filter over all statuses.
  * `searchText` gives the text of one submission, asked for only when the query has words.
  */
-export function runQuery(heads: readonly SubmissionHead[], query: InboxQuery, searchText: (id: string) => string): QueryAnswer {
+export function runQuery<H extends Head>(heads: readonly H[], query: InboxQuery, searchText: (id: string) => string): QueryAnswer<H> {
   const words = wordsOf(query.text)
   const matching = words.length === 0 ? [...heads] : heads.filter((head) => {
     const text = searchText(head.id)
@@ -32,15 +34,15 @@ export function runQuery(heads: readonly SubmissionHead[], query: InboxQuery, se
 const collator = new Intl.Collator('zh-u-co-pinyin', { numeric: true })
 
 /** Sorts by a key; equal keys fall back to the newest first, so that the order is always the same. */
-export function sortHeads(heads: SubmissionHead[], sort: InboxQuery['sort'], descending: boolean): SubmissionHead[] {
+export function sortHeads<H extends Head>(heads: H[], sort: InboxQuery['sort'], descending: boolean): H[] {
   const sign = descending ? -1 : 1
-  const byReceipt = (a: SubmissionHead, b: SubmissionHead) => (a.receivedAt < b.receivedAt ? 1 : a.receivedAt > b.receivedAt ? -1 : a.id < b.id ? 1 : -1)
+  const byReceipt = (a: Head, b: Head) => (a.receivedAt < b.receivedAt ? 1 : a.receivedAt > b.receivedAt ? -1 : a.id < b.id ? 1 : -1)
   if (sort === 'received') return heads.sort((a, b) => -sign * byReceipt(a, b))
   if (sort === 'date' || sort === 'length') {
-    const value = sort === 'date' ? dayNumber : (head: SubmissionHead) => head.characters
+    const value = sort === 'date' ? dayNumber : (head: Head) => head.characters
     return heads.sort((a, b) => sign * (value(a) - value(b)) || byReceipt(a, b))
   }
-  const keyOf = (head: SubmissionHead) => (sort === 'title' ? head.title : head.byline[sort]) ?? ''
+  const keyOf = (head: Head) => (sort === 'title' ? head.title : head.byline[sort]) ?? ''
   // Those without the key stand last in both directions.
   return heads.sort((a, b) => {
     const [first, second] = [keyOf(a), keyOf(b)]
@@ -50,7 +52,7 @@ export function sortHeads(heads: SubmissionHead[], sort: InboxQuery['sort'], des
 }
 
 /** A day as a number that grows with time; a missing year is that of the receipt. */
-function dayNumber(head: SubmissionHead): number {
+function dayNumber(head: Head): number {
   if (!head.date) return 0
   return (head.date.year ?? Number(head.receivedAt.slice(0, 4))) * 10_000 + head.date.month * 100 + head.date.day
 }
