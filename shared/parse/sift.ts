@@ -26,6 +26,8 @@ const countOnly = /^[0-9.,万]+(?:次|人次)?$/
 export function sortLines(text: string, lines: Line[]): Sifted {
   const out: Sifted = { headerLines: [], lines: [], items: [], dropped: [], unplaced: [] }
   let firstMeta: number | null = null
+  // A page has one table of contents; looking for more would make long pages slow.
+  let contents = false
   for (let k = 0; k < lines.length; k++) {
     const line = lines[k]
     if (line === undefined) continue
@@ -35,7 +37,10 @@ export function sortLines(text: string, lines: Line[]): Sifted {
       drop(out, text, { start: line.start, end: next.end }, reason)
       k++
     } else if (reason !== null) drop(out, text, line, reason)
-    else if (isContents(line.folded)) k = dropContents(out, text, lines, k)
+    else if (!contents && isContents(line.folded)) {
+      contents = true
+      k = dropContents(out, text, lines, k)
+    }
     else if (firstMeta === out.lines.length && isReleaseDay(line, out)) out.items.push({ key: 'releasedAt', item: line, value: line, sure: false })
     else if (startsLinkList(line.folded)) k = dropLinks(out, text, lines, k)
     else if ((deskCredit.test(line.folded) || contact.test(line.folded)) && line.text.length <= 80 && readMeta(line) === null) out.unplaced.push(textField(text, line, 0.6))
