@@ -9,14 +9,14 @@ export default defineConfig({
       target: 'node18',
       externalizeDeps: { exclude: ['lowdb', 'zod', 'docx', 'fflate', 'iconv-lite', 'jschardet', 'parse5', 'mammoth'], include: ['sharp'] },
       // sharp's ESM build has import attributes, which Electron 25 cannot parse: required, it comes as CommonJS.
-      rollupOptions: { input: { main: resolve('electron/main.ts') }, output: { format: 'cjs', dynamicImportInCjs: false } },
+      rolldownOptions: { input: { main: resolve('electron/main.ts') }, output: { format: 'cjs', dynamicImportInCjs: false } },
     },
   },
   preload: {
     build: {
       target: 'node18',
       externalizeDeps: false,
-      rollupOptions: { input: { preload: resolve('electron/preload.ts') }, output: { format: 'cjs' } },
+      rolldownOptions: { input: { preload: resolve('electron/preload.ts') }, output: { format: 'cjs' } },
     },
   },
   renderer: {
@@ -27,7 +27,7 @@ export default defineConfig({
       outDir: resolve('out/renderer'),
       // Pictures and fonts stay files: the content security policy allows no data: scripts or styles.
       assetsInlineLimit: 0,
-      rollupOptions: { input: resolve('renderer/index.html') },
+      rolldownOptions: { input: resolve('renderer/index.html') },
     },
   },
 })

@@ -4,7 +4,7 @@ import hooks from 'eslint-plugin-react-hooks'
 const forbid = (...groups) => ({ 'no-restricted-imports': ['error', { patterns: groups.map(([group, message]) => ({ group, message })) }] })
 
 export default tseslint.config(
-  { ignores: ['out/', 'dist/', 'node_modules/', 'test-results/', 'screenshots/', 'eslint.config.mjs'] },
+  { ignores: ['out/', 'dist/', 'node_modules/', 'test-results/', 'screenshots/', 'eslint.config.mjs', 'electron/dev/desk.mjs'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

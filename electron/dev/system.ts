@@ -72,8 +72,10 @@ function isAvailable(name: string): boolean {
   return /Candidate: (?!\(none\))/.test(spawnText('apt-cache', ['policy', name]))
 }
 
+/** What a program prints; '' when there is no such program. */
 function spawnText(program: string, args: string[]): string {
-  return spawnSync(program, args, { encoding: 'utf8' }).stdout ?? ''
+  const { error, stdout } = spawnSync(program, args, { encoding: 'utf8' })
+  return error ? '' : stdout
 }
 
 function readNumber(file: string): number | null {

@@ -6,6 +6,8 @@ const mostLength = 60
 /** File names for the picture lines of one text: each unique, each a name that the page reader knows as a picture. */
 export class PictureNames {
   private readonly taken = new Set<string>()
+  /** The next copy of a name to try, so that a page of one picture a thousand times is not counted through each time. */
+  private readonly copies = new Map<string, number>()
   private count = 0
 
   /** A name for the picture at `src`: its own file name, or one that stands as its alternative text, else 图片1.jpg, 图片2.png… */
@@ -14,10 +16,12 @@ export class PictureNames {
     const own = ownName(src) || (pictureExtension.test(extname(alt.trim()).slice(1)) ? alt.trim() : '')
     const extension = extensionOf(src)
     const stem = cleanStem(own) || `图片${this.count}`
-    for (let copy = 1; ; copy += 1) {
+    const whole = `${stem}.${extension}`.toLowerCase()
+    for (let copy = this.copies.get(whole) ?? 1; ; copy += 1) {
       const name = `${stem}${copy === 1 ? '' : `-${copy}`}.${extension}`
       if (this.taken.has(name.toLowerCase())) continue
       this.taken.add(name.toLowerCase())
+      this.copies.set(whole, copy + 1)
       return name
     }
   }

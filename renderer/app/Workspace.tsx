@@ -90,15 +90,9 @@ function PaneTabs<T extends string>({ label, selected, onSelect, tabs }: { label
     <Tabs className="pane-tabs" selectedKey={selected} onSelectionChange={(key) => onSelect(key as T)}>
       <TabList className="tab-list" aria-label={label}>
         {tabs.map((tab) => (
-          <Tab
-            key={tab.id}
-            id={tab.id}
-            className="tab"
-            isDisabled={tab.isDisabled ?? false}
-            // A submission dragged over a tab opens it, so that it can be dropped into the outline.
-            onDragEnter={(event) => { if (event.dataTransfer.types.includes(submissionDragType)) onSelect(tab.id) }}
-          >
-            {tab.label}
+          <Tab key={tab.id} id={tab.id} className="tab" isDisabled={tab.isDisabled ?? false}>
+            {/* A submission dragged over a tab opens it, so that it can be dropped into the outline. */}
+            <span onDragEnter={(event) => { if (event.dataTransfer.types.includes(submissionDragType)) onSelect(tab.id) }}>{tab.label}</span>
           </Tab>
         ))}
       </TabList>

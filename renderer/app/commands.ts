@@ -66,7 +66,7 @@ export function listenForCommands(): () => void {
   window.addEventListener('keydown', onKey)
   const stopMenu = window.desk.on('menu.command', ({ command }) => {
     // Undo from the menu means the field with the caret, which may be a text field.
-    if ((command === 'undo' || command === 'redo') && isTextField(document.activeElement)) document.execCommand(command)
+    if ((command === 'undo' || command === 'redo') && isTextField(document.activeElement)) undoInField(command)
     else runCommand(command)
   })
   return () => {
@@ -77,4 +77,9 @@ export function listenForCommands(): () => void {
 
 function isTextField(element: Element | null): boolean {
   return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+}
+
+function undoInField(command: 'undo' | 'redo'): void {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else reaches a text field's own history
+  document.execCommand(command)
 }

@@ -12,14 +12,18 @@ const typingPause = 120
 export function InboxFilter() {
   const { t } = useTranslation()
   const { query, counts } = useInbox()
-  const [text, setText] = useState(query.text)
+  const [draft, setText] = useState<string | null>(null)
+  const text = draft ?? query.text
   // Results come while typing, after a short pause.
   useEffect(() => {
     if (text === useInbox.getState().query.text) return
-    const timer = setTimeout(() => setQuery({ text }), typingPause)
+    const timer = setTimeout(() => {
+      setQuery({ text })
+      // From here on the query itself holds the text, so that a cleared filter clears the box.
+      setText(null)
+    }, typingPause)
     return () => clearTimeout(timer)
   }, [text])
-  useEffect(() => setText(query.text), [query.text])
   const filters = [{ id: 'all', count: counts.all, isOn: query.statuses.length === 0 }, ...submissionStatuses.map((id) => ({ id, count: counts[id], isOn: query.statuses.includes(id) }))]
   const choose = (id: string) => setQuery({ statuses: submissionStatuses.filter((status) => status === id) })
   return (

@@ -17,6 +17,8 @@ export function InboxList() {
   const state = useInbox()
   const { total, current, selection } = state
   const scroller = useRef<HTMLDivElement>(null)
+  // The virtualiser keeps its own state; React's compiler is not used here.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({ count: total, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 6 })
   const items = virtual.getVirtualItems()
   const first = items[0]?.index ?? 0

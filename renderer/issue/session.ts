@@ -93,11 +93,15 @@ export async function flush(): Promise<boolean> {
   commitDrafts()
   clearTimeout(timer)
   if (running) await running
-  if (!waiting.read && !waiting.facts) return true
+  if (!hasWork()) return true
   running = save().finally(() => {
     running = null
   })
   return running
+}
+
+function hasWork(): boolean {
+  return waiting.read !== null || waiting.facts
 }
 
 function schedule(): void {
@@ -121,7 +125,7 @@ async function save(): Promise<boolean> {
   try {
     const saved = await call('issue.save', { id: record.id, revision, document: current, facts })
     revision = saved.revision
-    useIssue.setState({ saveState: waiting.read ?? waiting.facts ? 'dirty' : 'saved', savedAt: saved.savedAt })
+    useIssue.setState({ saveState: hasWork() ? 'dirty' : 'saved', savedAt: saved.savedAt })
     return true
   } catch (error) {
     // The work stays in the window: the next key, or the retry, saves it again.

@@ -72,7 +72,7 @@ export interface Choice<T extends string> { id: T; label: string }
 /** A drop-down choice. */
 export function Choose<T extends string>({ label, value, choices, onChange, hideLabel = false, small = false }: { label: string; value: T; choices: readonly Choice<T>[]; onChange: (value: T) => void; hideLabel?: boolean; small?: boolean }) {
   return (
-    <Select className="field" selectedKey={value} onSelectionChange={(key) => onChange(key as T)} {...(hideLabel ? { 'aria-label': label } : {})}>
+    <Select className="field" value={value} onChange={(key) => { if (key !== null) onChange(key as T) }} {...(hideLabel ? { 'aria-label': label } : {})}>
       {hideLabel ? null : <Label>{label}</Label>}
       <AriaButton className={`button select-button ${small ? 'small' : ''}`}>
         <SelectValue />
