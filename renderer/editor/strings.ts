@@ -15,7 +15,7 @@ const zh = {
   link: { title: '链接', url: '网址或邮箱', help: '支持 http、https 和邮箱地址，例如 https://example.org', bad: '这不是可用的网址或邮箱。', apply: '确定', remove: '移除链接', open: '打开链接', cancel: '取消' },
   alt: { title: '替代文字', text: '这张图片上有什么', help: '读屏软件会念给看不见图片的读者；导出的 Word 和网页都会带上。', apply: '确定', cancel: '取消' },
   find: {
-    label: '查找和替换', find: '查找', replace: '替换为', next: '下一处', previous: '上一处', count: '第 {{at}} 处，共 {{total}} 处', total: '共 {{total}} 处', none: '没有找到', replaceOne: '替换', replaceAll: '全部替换',
+    label: '查找和替换', find: '查找', replace: '替换为', next: '下一处', previous: '上一处', count: '第 {{at}} 处，共 {{total}} 处', none: '没有找到', replaceOne: '替换', replaceAll: '全部替换',
     replaced: '已替换 {{count}} 处', case: '区分大小写', word: '全字匹配（西文）', close: '关闭', showReplace: '显示替换',
   },
 }
@@ -36,7 +36,7 @@ const en: typeof zh = {
   link: { title: 'Link', url: 'Web or e-mail address', help: 'http, https and e-mail addresses, such as https://example.org', bad: 'This is no usable address.', apply: 'Apply', remove: 'Remove link', open: 'Open link', cancel: 'Cancel' },
   alt: { title: 'Alternative text', text: 'What the picture shows', help: 'Screen readers read it to those who cannot see the picture; Word and web exports carry it.', apply: 'Apply', cancel: 'Cancel' },
   find: {
-    label: 'Find and replace', find: 'Find', replace: 'Replace with', next: 'Next', previous: 'Previous', count: '{{at}} of {{total}}', total: '{{total}} found', none: 'Not found', replaceOne: 'Replace', replaceAll: 'Replace all',
+    label: 'Find and replace', find: 'Find', replace: 'Replace with', next: 'Next', previous: 'Previous', count: '{{at}} of {{total}}', none: 'Not found', replaceOne: 'Replace', replaceAll: 'Replace all',
     replaced: '{{count}} replaced', case: 'Match case', word: 'Whole word (Latin)', close: 'Close', showReplace: 'Show replace',
   },
 }

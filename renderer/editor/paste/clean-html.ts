@@ -3,7 +3,7 @@ import { textFormat, type FlowData, type InlineData, type ListData } from '../..
 import { isSafeLink } from '../links'
 import { alignOf, isHidden, keepsSpace, styleFormat } from './css'
 import { InlineBuffer, type InlineStyle } from './inline-buffer'
-import { isMarker, wordItem, type WordItem } from './word-list'
+import { isMarker, nest, wordItem, type WordItem } from './word-list'
 
 /** A picture found in what was pasted. Only data: and blob: sources can be read; others leave a placeholder. */
 export interface PastedPicture { type: 'picture'; src: string; name: string; alt: string }
@@ -189,26 +189,6 @@ function without(item: Element): Element {
   const copy = item.cloneNode(true) as Element
   for (const inner of copy.querySelectorAll('ul, ol')) inner.remove()
   return copy
-}
-
-/** A run of Word items by level → one list, deeper levels nested. */
-function nest(run: { item: WordItem; content: InlineData[] }[]): ListData {
-  const first = run[0] ?? { item: { level: 1, ordered: false, start: 1 }, content: [] }
-  const items: (InlineData[] | ListData)[] = []
-  for (let at = 0; at < run.length;) {
-    const one = run[at]
-    if (!one) break
-    if (one.item.level <= first.item.level) {
-      items.push(one.content)
-      at += 1
-      continue
-    }
-    const end = run.findIndex((other, index) => index > at && other.item.level <= first.item.level)
-    const deeper = run.slice(at, end === -1 ? run.length : end)
-    items.push(nest(deeper))
-    at += deeper.length
-  }
-  return list(first.item.ordered ? 'number' : 'bullet', items, first.item.ordered ? first.item.start : 1)
 }
 
 function nameFrom(src: string): string {

@@ -1,3 +1,6 @@
+import { list } from '../../../shared/document/make'
+import type { InlineData, ListData } from '../../../shared/document/nodes'
+
 /** Word and WPS paste list items as paragraphs; what makes them items hides in their styles. */
 export interface WordItem { level: number; ordered: boolean; start: number }
 
@@ -17,4 +20,24 @@ export function wordItem(paragraph: Element): WordItem | null {
 /** The number or bullet that Word writes into the text of an item. */
 export function isMarker(element: Element): boolean {
   return /mso-list:\s*ignore/i.test(element.getAttribute('style') ?? '')
+}
+
+/** A run of Word items by level → one list, deeper levels nested. */
+export function nest(run: { item: WordItem; content: InlineData[] }[]): ListData {
+  const first = run[0] ?? { item: { level: 1, ordered: false, start: 1 }, content: [] }
+  const items: (InlineData[] | ListData)[] = []
+  for (let at = 0; at < run.length;) {
+    const one = run[at]
+    if (!one) break
+    if (one.item.level <= first.item.level) {
+      items.push(one.content)
+      at += 1
+      continue
+    }
+    const end = run.findIndex((other, index) => index > at && other.item.level <= first.item.level)
+    const deeper = run.slice(at, end === -1 ? run.length : end)
+    items.push(nest(deeper))
+    at += deeper.length
+  }
+  return list(first.item.ordered ? 'number' : 'bullet', items, first.item.ordered ? first.item.start : 1)
 }

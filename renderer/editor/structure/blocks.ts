@@ -1,11 +1,9 @@
-import { $isListItemNode, $isListNode } from '@lexical/list'
-import { $isHeadingNode, $createHeadingNode } from '@lexical/rich-text'
+import { $createHeadingNode } from '@lexical/rich-text'
 import { $createParagraphNode, $createTextNode, $isElementNode, $isRangeSelection, $getSelection, type ElementNode, type LexicalNode } from 'lexical'
 import { $isDatelineNode } from '../nodes/dateline'
 import type { EntryNode } from '../nodes/entry'
 import { $isEntryTitleNode } from '../nodes/entry-title'
 import { $isFrameLabelNode } from '../nodes/frame-label'
-import { $isContainer } from './kinds'
 
 /** Puts another block in a block's place, its content and the caret with it. */
 export function $become<T extends ElementNode>(node: ElementNode, other: T): T {
@@ -55,11 +53,6 @@ export function $topBlockOf(node: LexicalNode): ElementNode | null {
   return $isElementNode(top) ? top : null
 }
 
-/** The nearest container (entry, frame, figure, masthead) of a node, itself included. */
-export function $containerOf(node: LexicalNode): ElementNode | null {
-  return [node, ...node.getParents()].find($isContainer) ?? null
-}
-
 /** The child of `parent` that a node stands in. */
 export function $childOf(parent: LexicalNode, node: LexicalNode): LexicalNode | null {
   const chain = [node, ...node.getParents()]
@@ -81,4 +74,3 @@ export function $selectionIn(node: LexicalNode): boolean {
 }
 
 export const $titleOf = (entry: EntryNode): ElementNode | null => entry.getChildren().find($isEntryTitleNode) ?? null
-export const $isPlainBodyBlock = (node: LexicalNode): boolean => $isHeadingNode(node) || $isListItemNode(node) || $isListNode(node)
