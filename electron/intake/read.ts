@@ -68,15 +68,23 @@ export async function readPaste({ text, html }: { text: string; html: string | n
   return page ?? filled({ fileName: '', format: 'text', encoding: 'utf-8', text, pictures: [], bytes: new TextEncoder().encode(text) })
 }
 
+/** Null when the plain text is the better reading. A paste is a string: whatever charset its HTML names, none is decoded. */
 async function pastedPage(html: string, text: string): Promise<ReadSource | null> {
-  const { hasStructure } = await import('./html-text')
+  const { hasStructure, htmlToText } = await import('./html-text')
   if (!hasStructure(html)) return null
-  const { readHtml } = await import('./html')
-  const bytes = new TextEncoder().encode(html)
-  const page = await readHtml(bytes, '', null)
-  checkLength(page.text)
-  const lost = stripBlanks(page.text).length < stripBlanks(text).length * 0.95
-  return lost || (isBlank(page.text) && page.pictures.length === 0) ? null : { fileName: '', format: 'html', bytes, ...page }
+  try {
+    const page = await htmlToText(html)
+    checkLength(page.text)
+    const lost = stripBlanks(page.text).length < stripBlanks(text).length * 0.95
+    if (lost || (isBlank(page.text) && page.pictures.length === 0)) return null
+    const { gather, pictureAt } = await import('./html')
+    const pictures = await gather(page.pictures, (src) => pictureAt(src, null))
+    return { fileName: '', format: 'html', encoding: 'utf-8', text: page.text, pictures, bytes: new TextEncoder().encode(html) }
+  } catch (error) {
+    // HTML beyond all bounds still came with its plain text.
+    if (error instanceof DeskError && error.key === 'damaged' && !isBlank(text)) return null
+    throw error
+  }
 }
 
 /** WPS and mail programs hand on Word documents under other names; a picture's name stays a promise. */

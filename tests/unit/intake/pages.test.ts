@@ -90,6 +90,19 @@ describe('pastes', () => {
     expect(await readPaste({ text: '甲\n乙', html: null })).toMatchObject({ format: 'text', encoding: 'utf-8' })
   })
 
+  it('takes the words as they are, whatever charset the HTML names, and pictures inside it', async () => {
+    const png = await plainPicture('png')
+    const rich = `<meta charset="gb2312"><p>café 日记\u0000</p><img alt="防汛.png" src="data:image/png;base64,${png.toString('base64')}">`
+    const paste = await readPaste({ text: 'café 日记', html: rich })
+    expect(paste).toMatchObject({ format: 'html', encoding: 'utf-8', text: 'café 日记\n防汛.png' })
+    expect(paste.pictures.map(({ name, bytes }) => [name, Buffer.from(bytes).equals(png)])).toEqual([['防汛.png', true]])
+  })
+
+  it('takes the plain text when the HTML around it is beyond bounds', async () => {
+    expect(await readPaste({ text: '甲', html: `<p>甲</p><!--${'x'.repeat(20_000_000)}-->` })).toMatchObject({ format: 'text', text: '甲' })
+    await expect(readPaste({ text: '', html: `<p>${'字'.repeat(5_000_001)}</p>` })).rejects.toMatchObject({ key: 'textTooLong' })
+  })
+
   it('never reads a file that pasted HTML points to', async () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'a.png'), await plainPicture('png'))

@@ -36,6 +36,25 @@ describe('pictures', () => {
     expect((await cleanPicture('a.gif', await plainPicture('gif'))).mime).toBe('image/png')
   })
 
+  it('stay PNG when they are PNG, however many their colours, and opaque WebP becomes JPEG', async () => {
+    const noise = await sharp({ create: { width: 200, height: 200, channels: 3, background: '#808080', noise: { type: 'gaussian', mean: 128, sigma: 60 } } }).png().toBuffer()
+    const clean = await cleanPicture('a.png', noise)
+    expect(clean).toMatchObject({ mime: 'image/png', extension: 'png' })
+    expect((await sharp(clean.bytes).raw().toBuffer()).equals(await sharp(noise).raw().toBuffer())).toBe(true)
+    expect((await cleanPicture('a.webp', await plainPicture('webp'))).mime).toBe('image/jpeg')
+  })
+
+  it('of a wide colour space keep their colours when its profile goes', async () => {
+    const wide = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#c86432' } }).withIccProfile('p3').png().toBuffer()
+    const raw = await sharp(wide, { ignoreIcc: true }).raw().toBuffer()
+    const clean = await cleanPicture('a.png', wide)
+    const meta = await sharp(clean.bytes).metadata()
+    expect([meta.icc, meta.space]).toEqual([undefined, 'srgb'])
+    const [r = 0, g = 0, b = 0] = await sharp(clean.bytes).raw().toBuffer()
+    expect([Math.abs(r - 0xc8), Math.abs(g - 0x64), Math.abs(b - 0x32)].every((off) => off <= 3)).toBe(true)
+    expect(Math.abs((raw[0] ?? 0) - r)).toBeGreaterThan(3)
+  })
+
   it('take of a moving picture the first frame', async () => {
     const frame = (background: string) => sharp({ create: { width: 2, height: 2, channels: 3, background } }).png().toBuffer()
     const frames = await sharp([await frame('#ff0000'), await frame('#000000')], { join: { animated: true } }).gif().toBuffer()
