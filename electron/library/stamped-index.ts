@@ -72,7 +72,7 @@ export class StampedIndex<H> {
 
   private later(): void {
     // An index that could not be written is rebuilt at the next opening.
-    this.timer ??= setTimeout(() => void this.flush().catch((error: unknown) => { console.error('index not written', error) }), delay)
+    this.timer ??= setTimeout(() => void this.flush().catch((error: unknown) => { console.error('index not written', error) }), delay).unref()
   }
 }
 
