@@ -21,14 +21,18 @@ function killAfter(path: string, acknowledgements: number): Promise<number> {
 
 describe('a kill in the middle of saving', () => {
   it('loses no acknowledged save and leaves a library that opens', async () => {
-    for (let run = 0; run < 8; run += 1) {
-      const path = temporaryFolder()
-      const acknowledged = await killAfter(path, 3 + run * 4)
-      const library = await openLibrary(path)
-      const record = await library.issues.get('issue-kill')
-      expect(record.revision).toBeGreaterThanOrEqual(acknowledged)
-      const submission = await library.inbox.get('sub-00000001')
-      expect(Number(submission.title)).toBeGreaterThanOrEqual(acknowledged)
-    }
+    for (let run = 0; run < 20; run += 4) await Promise.all([0, 1, 2, 3].map((more) => killAndOpen(2 + (run + more) * 2)))
   })
 })
+
+async function killAndOpen(acknowledgements: number): Promise<void> {
+  const path = temporaryFolder()
+  const acknowledged = await killAfter(path, acknowledgements)
+  const library = await openLibrary(path)
+  // The save that the kill met may have reached the disk without its answer.
+  const mayBe = [acknowledged, acknowledged + 1]
+  expect(acknowledged).toBeGreaterThanOrEqual(acknowledgements)
+  expect(mayBe).toContain((await library.issues.get('issue-kill')).revision)
+  expect(mayBe).toContain(Number((await library.inbox.get('sub-00000001')).title))
+  expect(library.damage.found).toEqual([])
+}
