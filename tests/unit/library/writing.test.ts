@@ -114,6 +114,7 @@ describe('the inbox under load', () => {
     await again.inbox.setStatuses(new Map([['sub-00019999', 'new']]), '2026-12-01T00:00:00.000Z')
     expect((await again.inbox.query({ ...all, text: '第19999天' })).heads[0]?.status).toBe('new')
     await again.close()
+    rmSync(path, { recursive: true })
   })
 
   it('reads again what changed after its index was last written', async () => {
