@@ -1,12 +1,19 @@
 import type { ErrorKey } from '../../shared/errors'
 
-const zh: Record<ErrorKey, string> = {
+/** `_picture` and the like are i18next contexts: what the file really seems to be. */
+type Key = ErrorKey | 'notAZip_picture' | 'notAZip_oldWord' | 'notAZip_pdf' | 'emptyFile_paste'
+
+const zh: Record<Key, string> = {
   badRequest: '程序内部的请求不合规，已拒绝。请重试；若再次出现，请重启程序。',
   cancelled: '已取消，没有留下任何文件。',
   emptyFile: '“{{file}}”是空的，没有可以导入的内容。',
+  emptyFile_paste: '没有可以导入的文字。请先复制，再粘贴。',
   fileTooLarge: '“{{file}}”有 {{size}}，超过 {{limit}} 的上限。请拆分后再导入。',
   textTooLong: '文本共 {{length}} 字，超过 {{limit}} 字的上限。请分次粘贴。',
   notAZip: '“{{file}}”不是 Word 文档（.docx 应为压缩包）。请用 Word 或 WPS 打开后另存为 .docx 再导入。',
+  notAZip_picture: '“{{file}}”其实是一张图片，不是 Word 文档。请把扩展名改回图片的（如 .jpg），再按图片导入。',
+  notAZip_oldWord: '“{{file}}”是旧版 Word（.doc）文档。请用 Word 或 WPS 另存为 .docx 再导入。',
+  notAZip_pdf: '“{{file}}”其实是 PDF，不是 Word 文档。请复制其中的文字，用“粘贴文本”导入。',
   notADocx: '“{{file}}”里没有 Word 正文。请用 Word 或 WPS 打开后另存为 .docx 再导入。',
   zipTooLarge: '“{{file}}”解压后过大，可能已损坏或有害，未导入。',
   notAPicture: '“{{file}}”不是可用的图片，支持 JPEG、PNG、WebP、GIF。',
@@ -26,13 +33,17 @@ const zh: Record<ErrorKey, string> = {
   noIssue: '请先打开或新建一期。',
   internal: '程序出错了，内容没有丢失。请重试；若再次出现，请重启程序。',
 }
-const en: Record<ErrorKey, string> = {
+const en: Record<Key, string> = {
   badRequest: 'A malformed internal request was refused. Try again; restart the program if it recurs.',
   cancelled: 'Cancelled. No files were left behind.',
   emptyFile: '“{{file}}” is empty: there is nothing to import.',
+  emptyFile_paste: 'There is no text to import. Copy some first, then paste.',
   fileTooLarge: '“{{file}}” is {{size}}, above the limit of {{limit}}. Split it and import again.',
   textTooLong: 'The text has {{length}} characters, above the limit of {{limit}}. Paste it in parts.',
   notAZip: '“{{file}}” is no Word document (a .docx is a ZIP). Open it in Word or WPS, save as .docx, and import again.',
+  notAZip_picture: '“{{file}}” is really a picture, not a Word document. Give it a picture’s extension (.jpg) and import it as one.',
+  notAZip_oldWord: '“{{file}}” is an old Word (.doc) document. Save it as .docx in Word or WPS and import again.',
+  notAZip_pdf: '“{{file}}” is really a PDF, not a Word document. Copy its text and import it with Paste text.',
   notADocx: '“{{file}}” has no Word text inside. Open it in Word or WPS, save as .docx, and import again.',
   zipTooLarge: '“{{file}}” unpacks to more than is safe and was not imported.',
   notAPicture: '“{{file}}” is no usable picture. JPEG, PNG, WebP and GIF are supported.',

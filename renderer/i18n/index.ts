@@ -33,5 +33,8 @@ export async function setLanguage(language: Language): Promise<void> {
 
 /** The message of an error in the user's language, saying what to do next. */
 export function errorText(error: DeskError): string {
-  return i18next.t(`errors.${error.key}`, error.params)
+  const { params } = error
+  // Some errors know a path, some a file's name; a message may ask for either.
+  const named = { file: params['path'] ?? '', path: params['file'] ?? '', ...params }
+  return i18next.t(`errors.${error.key}`, { ...named, ...(error.key === 'emptyFile' && named.file === '' ? { context: 'paste' } : {}) })
 }
