@@ -1,9 +1,8 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ClipboardPaste, FolderInput, Inbox } from 'lucide-react'
+import { ClipboardPaste, FolderInput, Inbox, SearchX } from 'lucide-react'
 import { importFiles } from '../intake/entry'
 import { useDesk } from '../state/desk-state'
-import { showError } from '../state/toasts'
 import { Button } from '../ui/controls'
 import { InboxFilter } from './InboxFilter'
 import { InboxFoot } from './InboxFoot'
@@ -16,9 +15,10 @@ export function InboxPane() {
   const { t } = useTranslation()
   const { query, total, isLoading } = useInbox()
   useEffect(() => {
-    reload().catch(showError)
-    return window.desk.on('library.changed', ({ what }) => { if (what !== 'series') reload().catch(showError) })
+    void reload()
+    return window.desk.on('library.changed', ({ what }) => { if (what !== 'series') void reload() })
   }, [])
+  useSearchKey()
   const isFiltered = query.text.trim() !== '' || query.statuses.length > 0
   if (isLoading) return <div className="inbox" aria-busy />
   if (total === 0 && !isFiltered) {
@@ -36,9 +36,10 @@ export function InboxPane() {
   }
   return (
     <div className="inbox">
-      <InboxFilter />
+      <InboxFilter onLeave={focusList} />
       {total === 0 ? (
         <div className="empty">
+          <SearchX size={32} strokeWidth={1.25} aria-hidden />
           <p>{t('inbox.noHits')}</p>
           <Button onPress={() => setQuery({ text: '', statuses: [] })}>{t('inbox.showAll')}</Button>
         </div>
@@ -46,4 +47,30 @@ export function InboxPane() {
       <InboxFoot />
     </div>
   )
+}
+
+function focusList(): void {
+  document.querySelector<HTMLElement>('.inbox-list')?.focus()
+}
+
+/** `/` outside text and Ctrl+Shift+F anywhere go to the search box. */
+function useSearchKey(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || useDesk.getState().dialog !== null) return
+      const isCombo = (event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === 'f'
+      const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
+      const box = document.getElementById('inbox-search')
+      if (!(isCombo || isSlash) || !(box instanceof HTMLInputElement)) return
+      event.preventDefault()
+      box.focus()
+      box.select()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'))
 }

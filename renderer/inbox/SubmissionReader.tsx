@@ -1,77 +1,93 @@
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BookPlus, X } from 'lucide-react'
-import type { CallArgs } from '../../shared/contract'
 import { datelineTextOf } from '../../shared/document/fields'
+import type { IssueHead } from '../../shared/model/issue'
 import { submissionStatuses, type Submission } from '../../shared/model/submission'
 import { parseDateline } from '../../shared/parse/dateline'
-import { call } from '../desk'
+import { countText } from '../../shared/text/count'
+import { textToParagraphs, paragraphsToText } from '../../shared/text/paragraphs'
+import { openIssue } from '../issue/session'
 import { useDesk } from '../state/desk-state'
-import { showError, showUndo } from '../state/toasts'
 import { Button, IconButton } from '../ui/controls'
+import { Segments } from '../ui/segments'
 import { addToIssue, markAs } from './actions'
 import { ReaderField } from './ReaderField'
 import { ReaderPictures } from './ReaderPictures'
-
-type Change = CallArgs<'inbox.update'>['change']
+import { useSubmission, type Change } from './use-submission'
 
 /** A submission in the right pane: to read, to correct, to decide on. */
 export function SubmissionReader() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const id = useDesk((state) => state.submissionId)
-  const [submission, setSubmission] = useState<Submission | null>(null)
-  useEffect(() => {
-    let current = true
-    const load = () => {
-      if (id) call('inbox.get', { id }).then((one) => { if (current) setSubmission(one) }).catch(showError)
-    }
-    load()
-    const stop = window.desk.on('library.changed', ({ what }) => { if (what === 'inbox') load() })
-    return () => {
-      current = false
-      stop()
-    }
-  }, [id])
-  if (!submission || submission.id !== id) return null
-  const change = (part: Change) => {
-    const before = Object.fromEntries(Object.keys(part).map((key) => [key, submission[key as keyof Change]])) as Change
-    call('inbox.update', { id: submission.id, change: part })
-      .then(() => showUndo(t('inbox.reader.saved', { title: submission.title }), () => void call('inbox.update', { id: submission.id, change: before }).catch(showError)))
-      .catch(showError)
-  }
+  const found = useSubmission(id)
+  if (!found) return <div className="reader" aria-busy />
+  const { submission, usedIn, change } = found
+  return (
+    <article className="reader" key={submission.id} aria-label={submission.title || t('inbox.untitled')}>
+      <header>
+        <Segments className="reader-status" label={t('inbox.reader.status')} value={submission.status} onChange={(status) => void markAs(status, [submission.id])}
+          segments={submissionStatuses.map((one) => ({ id: one, label: t(`inbox.status.${one}`) }))} />
+        <Button small look="primary" onPress={() => void addToIssue([submission.id])}><BookPlus size={14} aria-hidden />{t('inbox.addToIssue')}</Button>
+        <IconButton label={t('inbox.reader.close')} onPress={() => useDesk.getState().set({ submissionId: null })}><X size={16} aria-hidden /></IconButton>
+      </header>
+      <div className="reader-fields" data-scroller>
+        <ReaderFields submission={submission} change={change} />
+        <ReaderPictures pictures={submission.pictures} onChange={(pictures) => change({ pictures })} />
+        <ReaderFacts submission={submission} usedIn={usedIn} />
+      </div>
+    </article>
+  )
+}
+
+function ReaderFields({ submission, change }: { submission: Submission; change: (part: Change) => void }) {
+  const { t } = useTranslation()
+  const { title, byline, body } = submission
+  // The byline as written no longer says the same: it is written anew from its parts.
+  const changeByline = (part: Partial<Submission['byline']>) => change({ byline: { ...byline, ...part }, bylineText: '' })
   const changeDateline = (text: string) => {
     const read = parseDateline(text)
     change({ date: read.date?.value ?? null, weather: read.weather?.value ?? null })
   }
-  const changeByline = (part: Partial<Submission['byline']>) => change({ byline: { ...submission.byline, ...part }, bylineText: '' })
-  const { title, byline, body, status, source, receivedAt } = submission
-  const received = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(receivedAt))
   return (
-    <article className="reader" aria-label={title}>
-      <header>
-        <div className="reader-status" role="radiogroup">
-          {submissionStatuses.map((one) => (
-            <button key={one} type="button" role="radio" aria-checked={one === status} className={`chip ${one === status ? one : ''}`} onClick={() => void markAs(one, [submission.id])}>{t(`inbox.status.${one}`)}</button>
-          ))}
-        </div>
-        <Button small look="primary" onPress={() => void addToIssue([submission.id])}><BookPlus size={14} aria-hidden />{t('inbox.addToIssue')}</Button>
-        <IconButton label={t('inbox.reader.close')} onPress={() => useDesk.getState().set({ submissionId: null })}><X size={16} aria-hidden /></IconButton>
-      </header>
-      <div className="reader-fields">
-        <ReaderField label={t('inbox.reader.title')} value={title} onCommit={(text) => change({ title: text.trim() })} />
-        <ReaderField label={t('inbox.reader.dateline')} value={datelineTextOf(submission)} onCommit={changeDateline} check={(text) => (text.trim() === '' || parseDateline(text).date ? null : t('inbox.reader.dateBad'))} />
-        <div className="reader-three">
-          <ReaderField label={t('inbox.reader.unit')} value={byline.unit ?? ''} onCommit={(text) => changeByline({ unit: text.trim() || null })} />
-          <ReaderField label={t('inbox.reader.role')} value={byline.role ?? ''} onCommit={(text) => changeByline({ role: text.trim() || null })} />
-          <ReaderField label={t('inbox.reader.name')} value={byline.name ?? ''} onCommit={(text) => changeByline({ name: text.trim() || null })} />
-        </div>
-        <ReaderField label={t('inbox.reader.body')} value={body.join('\n\n')} lines={16} onCommit={(text) => change({ body: text.split(/\n\s*\n?/u).map((one) => one.trim()).filter(Boolean) })} />
-        <ReaderPictures pictures={submission.pictures} onChange={(pictures) => change({ pictures })} />
-        <dl className="reader-facts">
-          <dt>{t('inbox.reader.from')}</dt><dd>{source.fileName ?? t(`inbox.reader.source.${source.kind}`)}{source.encoding ? ` · ${t('inbox.reader.encoding')} ${source.encoding}` : ''}</dd>
-          <dt>{t('inbox.reader.received')}</dt><dd>{received}</dd>
-        </dl>
+    <>
+      <ReaderField className="reader-title" label={t('inbox.reader.title')} value={title} lines={2} onCommit={(text) => change({ title: text.replace(/\s+/gu, ' ').trim() })} />
+      <ReaderField label={t('inbox.reader.dateline')} value={datelineTextOf(submission)} onCommit={changeDateline} check={(text) => (isDateline(text) ? null : t('inbox.reader.dateBad'))} />
+      <div className="reader-three">
+        <ReaderField label={t('inbox.reader.unit')} value={byline.unit ?? ''} onCommit={(text) => changeByline({ unit: text.trim() || null })} />
+        <ReaderField label={t('inbox.reader.role')} value={byline.role ?? ''} onCommit={(text) => changeByline({ role: text.trim() || null })} />
+        <ReaderField label={t('inbox.reader.name')} value={byline.name ?? ''} onCommit={(text) => changeByline({ name: text.trim() || null })} />
       </div>
-    </article>
+      <ReaderField className="reader-body" label={t('inbox.reader.body')} value={paragraphsToText(body)} lines={6} onCommit={(text) => change({ body: textToParagraphs(text) })} />
+    </>
   )
+}
+
+/** Empty, or a text in which a date or a weather is read. */
+function isDateline(text: string): boolean {
+  const read = parseDateline(text)
+  return text.trim() === '' || read.date !== null || read.weather !== null
+}
+
+function ReaderFacts({ submission, usedIn }: { submission: Submission; usedIn: IssueHead[] }) {
+  const { t, i18n } = useTranslation()
+  const { source, receivedAt, body } = submission
+  const received = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(receivedAt))
+  const from = [source.fileName, t(`inbox.reader.source.${source.kind}`), source.encoding ? t('inbox.reader.encoding', { encoding: source.encoding }) : null]
+  return (
+    <dl className="reader-facts">
+      <dt>{t('inbox.reader.from')}</dt><dd>{from.filter(Boolean).join(' · ')}</dd>
+      <dt>{t('inbox.reader.received')}</dt><dd>{received}</dd>
+      <dt>{t('inbox.reader.length')}</dt><dd>{t('inbox.characters', { count: countText(body.join('\n')).words })}</dd>
+      <dt>{t('inbox.reader.usedIn')}</dt>
+      <dd className="reader-used">
+        {usedIn.length === 0 ? t('inbox.reader.unused') : usedIn.map((issue) => (
+          <Button key={issue.id} small look="quiet" onPress={() => void openIssue(issue.id)}>{nameOfIssue(issue) || t('inbox.untitled')}</Button>
+        ))}
+      </dd>
+    </dl>
+  )
+}
+
+function nameOfIssue({ series, number, title }: IssueHead): string {
+  return [series, number === null ? '' : String(number), title].filter(Boolean).join(' · ')
 }

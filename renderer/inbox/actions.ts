@@ -1,10 +1,13 @@
 import i18next from 'i18next'
+import { submissionIdsOf } from '../../shared/document/query'
 import type { SubmissionStatus } from '../../shared/model/submission'
-import { call } from '../desk'
+import { addSubmissions } from '../issue/outline/actions'
 import { useIssue } from '../issue/session'
 import { useDesk } from '../state/desk-state'
 import { showError, showUndo, useToasts } from '../state/toasts'
-import { setStatus, targets } from './inbox-state'
+import { allIds, setStatus, targets, undoStatus } from './inbox-state'
+
+const say = (text: string) => useToasts.getState().show({ kind: 'info', text })
 
 /** Marks submissions and says so, with a way back. */
 export async function markAs(status: SubmissionStatus, ids = targets()): Promise<void> {
@@ -17,20 +20,37 @@ export async function markAs(status: SubmissionStatus, ids = targets()): Promise
   }
 }
 
-/** Puts submissions into the open issue behind its last entry and marks them as selected. */
+/** Takes back the last change of status. */
+export async function undoMark(): Promise<void> {
+  const count = await undoStatus()
+  say(count > 0 ? i18next.t('inbox.undone', { count }) : i18next.t('inbox.nothingToUndo'))
+}
+
+/** An issue of more entries than this comes from a slip of the hand (Ctrl+A, Ctrl+Enter). */
+const mostAtOnce = 200
+
+/** Puts submissions into the open issue behind its last entry, in the list's order, and marks them as selected. */
 export async function addToIssue(ids = targets()): Promise<void> {
-  const { handle } = useIssue.getState()
   if (ids.length === 0) return
+  const { handle } = useIssue.getState()
   if (!handle) {
     useToasts.getState().show({ kind: 'info', text: i18next.t('inbox.noIssue'), action: { label: i18next.t('inbox.newIssue'), run: () => useDesk.getState().set({ dialog: 'newIssue' }) } })
     return
   }
+  const inIssue = new Set(submissionIdsOf(handle.getDocument()))
+  const missing = ids.filter((id) => !inIssue.has(id))
+  if (missing.length === 0) say(i18next.t('inbox.alreadyIn', { count: ids.length }))
+  else if (missing.length > mostAtOnce) say(i18next.t('inbox.tooMany', { count: missing.length, most: mostAtOnce }))
+  else await addSubmissions(missing.length === 1 ? missing : await inListOrder(missing))
+}
+
+async function inListOrder(ids: readonly string[]): Promise<string[]> {
   try {
-    handle.insertSubmissions(await Promise.all(ids.map((id) => call('inbox.get', { id }))))
-    await setStatus(ids, 'selected')
-    showUndo(i18next.t('inbox.added', { count: ids.length }), () => handle.undo())
+    const wanted = new Set(ids)
+    return (await allIds()).filter((id) => wanted.has(id))
   } catch (error) {
     showError(error)
+    return []
   }
 }
 

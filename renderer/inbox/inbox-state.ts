@@ -2,22 +2,18 @@ import { create } from 'zustand'
 import type { InboxCounts, InboxQuery, SubmissionHead, SubmissionStatus } from '../../shared/model/submission'
 import { call } from '../desk'
 import { showError } from '../state/toasts'
+import { answerTo, pagesBetween, pageWindow, rowAfterLeaving, rowAt, type Rows } from './rows'
 
-/** Heads are fetched in windows of this many rows. */
-export const pageSize = 100
-
-interface InboxState {
+interface InboxState extends Rows {
   query: InboxQuery
-  total: number
   counts: InboxCounts
-  /** Fetched windows by number; rows not yet here are drawn empty. */
-  pages: ReadonlyMap<number, SubmissionHead[]>
   /** True until the first answer. */
   isLoading: boolean
   /** Ids of the selected rows. */
   selection: ReadonlySet<string>
-  /** Row with the keyboard focus. */
+  /** Row with the keyboard focus, and the row that a range starts from. */
   current: number
+  anchor: number
 }
 
 const noCounts: InboxCounts = { all: 0, new: 0, selected: 0, held: 0, rejected: 0 }
@@ -27,57 +23,70 @@ export const useInbox = create<InboxState>()(() => ({
   total: 0,
   counts: noCounts,
   pages: new Map(),
+  fresh: new Set(),
   isLoading: true,
   selection: new Set(),
   current: 0,
+  anchor: 0,
 }))
 
 let generation = 0
 const asked = new Set<number>()
+/** Rows in view, asked for again after a change. */
+let view = { first: 0, last: 0 }
+let ids: Promise<string[]> | null = null
 
 /** Changes the query and starts again at the top. */
 export function setQuery(change: Partial<InboxQuery>): void {
-  useInbox.setState((state) => ({ query: { ...state.query, ...change }, current: 0, selection: new Set() }))
-  void reload()
+  useInbox.setState((state) => ({ query: { ...state.query, ...change }, current: 0, anchor: 0, selection: new Set() }))
+  view = { first: 0, last: 0 }
+  void ask(false)
 }
 
-/** Fetches the first window anew; windows in view follow as they are drawn. */
-export async function reload(): Promise<void> {
-  generation += 1
-  const mine = generation
-  asked.clear()
-  await fetchPage(0, mine, true)
+/** Asks again for the rows in view; those that are here stay until the answer comes. */
+export function reload(): Promise<void> {
+  return ask(true)
 }
 
-/** Makes sure that the windows of these rows are here or under way. */
+/** Makes sure that these rows are here or under way. */
 export function wantRows(first: number, last: number): void {
-  const { pages } = useInbox.getState()
-  for (let page = Math.floor(first / pageSize); page <= Math.floor(last / pageSize); page += 1) {
-    if (!pages.has(page) && !asked.has(page)) void fetchPage(page, generation, false)
-  }
+  view = { first, last }
+  const { fresh } = useInbox.getState()
+  for (const page of pagesBetween(first, last)) if (!fresh.has(page) && !asked.has(page)) void fetchPage(page, generation, true)
 }
 
-async function fetchPage(page: number, mine: number, fresh: boolean): Promise<void> {
+/** All ids of the query in its order, asked for once until something changes. */
+export function allIds(): Promise<string[]> {
+  ids ??= call('inbox.ids', { query: useInbox.getState().query })
+  return ids
+}
+
+async function ask(keep: boolean): Promise<void> {
+  generation += 1
+  ids = null
+  asked.clear()
+  useInbox.setState({ fresh: new Set() })
+  const mine = generation
+  await Promise.all(pagesBetween(view.first, view.last).map((page, nth) => fetchPage(page, mine, keep || nth > 0)))
+}
+
+async function fetchPage(page: number, mine: number, keep: boolean): Promise<void> {
   asked.add(page)
   const { query } = useInbox.getState()
   try {
-    const answer = await call('inbox.page', { query, offset: page * pageSize, limit: pageSize })
+    const answer = await call('inbox.page', { query, ...pageWindow(page) })
     // An answer to an older question is dropped.
     if (mine !== generation) return
     useInbox.setState((state) => ({
-      total: answer.total,
+      ...answerTo(state, page, answer, keep),
       counts: answer.counts,
       isLoading: false,
-      pages: new Map([...(fresh ? [] : state.pages), [page, answer.heads]]),
+      current: Math.max(0, Math.min(state.current, answer.total - 1)),
     }))
   } catch (error) {
     asked.delete(page)
     showError(error)
   }
-}
-
-export function rowAt(state: Pick<InboxState, 'pages'>, index: number): SubmissionHead | null {
-  return state.pages.get(Math.floor(index / pageSize))?.[index % pageSize] ?? null
 }
 
 /** What a command acts on: the selection, else the current row. */
@@ -88,20 +97,49 @@ export function targets(): string[] {
   return head ? [head.id] : []
 }
 
+/** The head of a submission that is among the rows here. */
+export function headOf(id: string): SubmissionHead | null {
+  for (const heads of useInbox.getState().pages.values()) {
+    const found = heads.find((head) => head.id === id)
+    if (found) return found
+  }
+  return null
+}
+
 /** Steps that Ctrl+Z in the list takes back, newest last. */
 const undoSteps: { id: string; status: SubmissionStatus }[][] = []
 
-/** Sets the status of the targets; the answer takes it back. Null when nothing changed. */
+/** Sets the status of submissions; the answer takes it back. Null when nothing changed. */
 export async function setStatus(ids: string[], status: SubmissionStatus): Promise<{ count: number; undo: () => void } | null> {
+  const leaving = new Set(ids)
+  const { query, selection } = useInbox.getState()
+  const leave = query.statuses.length > 0 && !query.statuses.includes(status) && [...selection].some((id) => leaving.has(id))
+  const all = leave ? await allIds() : []
   const before = await call('inbox.setStatus', { ids, status })
   if (before.length === 0) return null
+  if (leave) goOnAfter(all, leaving)
   undoSteps.push(before)
   return { count: before.length, undo: () => void undoStatus(before) }
 }
 
-/** Takes back the last status change, or the one given. */
-export async function undoStatus(step = undoSteps.at(-1)): Promise<void> {
-  if (!step) return
-  undoSteps.splice(undoSteps.indexOf(step), 1)
-  await call('inbox.restoreStatus', { before: step }).catch(showError)
+/** Selects the row to go on with when these leave the filtered list, so that keys can go on deciding. */
+function goOnAfter(all: readonly string[], leaving: ReadonlySet<string>): void {
+  const next = rowAfterLeaving(all, leaving)
+  const index = next === null ? 0 : all.filter((id) => !leaving.has(id)).indexOf(next)
+  useInbox.setState({ current: index, anchor: index, selection: new Set(next === null ? [] : [next]) })
+}
+
+/** Takes back the last status change, or the one given; how many it was. */
+export async function undoStatus(step = undoSteps.at(-1)): Promise<number> {
+  const at = step ? undoSteps.indexOf(step) : -1
+  if (!step || at === -1) return 0
+  undoSteps.splice(at, 1)
+  try {
+    await call('inbox.restoreStatus', { before: step })
+    return step.length
+  } catch (error) {
+    undoSteps.splice(at, 0, step)
+    showError(error)
+    return 0
+  }
 }

@@ -1,75 +1,62 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, Ellipsis, ListCollapse, Merge, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, ChevronDown, ChevronRight } from 'lucide-react'
 import type { StagedItem } from '../../shared/contract'
-import { parseDateline } from '../../shared/parse/dateline'
-import { IconButton, MenuButton } from '../ui/controls'
+import { bylineTextOf } from '../../shared/document/fields'
+import { paragraphAt } from '../../shared/text/paragraphs'
+import { IconButton } from '../ui/controls'
+import { EntryMenu } from './EntryMenu'
 import { FormField } from './FormField'
+import { ParagraphsField } from './ParagraphsField'
 import { PictureForm } from './PictureForm'
-import { paragraphAt, paragraphsToText, textToParagraphs, type ImportedEntry, type SplitAction } from './split'
+import type { SplitAction } from './split'
+import { datelineFields, type ImportedEntry } from './split-parts'
 
-interface Props { item: StagedItem; entry: ImportedEntry; at: number; count: number; origin: number | null; apply: (action: SplitAction) => void }
+interface Props { item: StagedItem; entry: ImportedEntry; at: number; count: number; origin: number; apply: (action: SplitAction) => void }
 
 /** One entry of the split. */
 export function EntryCard({ item, entry, at, count, origin, apply }: Props) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(true)
-  const [typed, setTyped] = useState<string | null>(null)
-  const card = useRef<HTMLElement>(null)
-  const field = (name: string) => `entry.${origin ?? `new-${at}`}.${name}`
+  /** The paragraph of the body that the caret was last in. */
+  const [paragraph, setParagraph] = useState(0)
+  const field = (name: string) => `entry.${origin}.${name}`
   const change = (part: Partial<ImportedEntry>) => apply({ type: 'entry', at, change: part })
   const setByline = (part: Partial<ImportedEntry['byline']>) => {
     const byline = { ...entry.byline, ...part }
     // The byline as written no longer says the same; it is written anew from its parts.
-    change({ byline, bylineText: bylineText(byline) })
+    change({ byline, bylineText: bylineTextOf(byline) })
   }
-  const setDateline = (dateline: string) => {
-    const read = parseDateline(dateline)
-    change({ dateline, date: read.date?.value ?? null, weather: read.weather?.value ?? null })
-  }
-  const body = paragraphsToText(entry.body)
-  const shownBody = typed !== null && paragraphsToText(textToParagraphs(typed)) === body ? typed : body
-  const splitAtCaret = () => {
-    const area = card.current?.querySelector<HTMLTextAreaElement>('textarea')
-    if (area) apply({ type: 'split', at, paragraph: paragraphAt(area.value, area.selectionStart) })
-  }
+  const hasBadDate = entry.dateline.trim() !== '' && entry.date === null && entry.weather === null
   const title = entry.title || t('intake.field.untitled')
   return (
-    <article className="import-card entry" ref={card} aria-label={`${t('intake.field.entry')} ${at + 1} ${title}`}>
+    <article className="import-card entry" aria-label={`${t('intake.field.entry')} ${at + 1} ${title}`}>
       <header>
-        <IconButton label={t(isOpen ? 'intake.act.collapse' : 'intake.act.expand')} onPress={() => setOpen(!isOpen)}>{isOpen ? <ChevronDown size={16} aria-hidden /> : <ChevronRight size={16} aria-hidden />}</IconButton>
-        <h3><span>{at + 1}</span>{title}</h3>
+        <IconButton label={t(isOpen ? 'intake.act.collapse' : 'intake.act.expand')} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>{isOpen ? <ChevronDown size={16} aria-hidden /> : <ChevronRight size={16} aria-hidden />}</IconButton>
+        <h3><span>{at + 1}</span><strong>{title}</strong></h3>
         <IconButton label={t('intake.act.up')} isDisabled={at === 0} onPress={() => apply({ type: 'move', at, step: -1 })}><ArrowUp size={14} aria-hidden /></IconButton>
         <IconButton label={t('intake.act.down')} isDisabled={at === count - 1} onPress={() => apply({ type: 'move', at, step: 1 })}><ArrowDown size={14} aria-hidden /></IconButton>
-        <MenuButton label={t('intake.act.more')} trigger={<IconButton label={t('intake.act.more')}><Ellipsis size={14} aria-hidden /></IconButton>} entries={[
-          { id: 'split', label: t('intake.act.split'), icon: <ListCollapse size={14} aria-hidden />, isDisabled: entry.body.length < 2, onAction: splitAtCaret },
-          { id: 'merge', label: t('intake.act.merge'), icon: <Merge size={14} aria-hidden />, isDisabled: at === 0, onAction: () => apply({ type: 'merge', at }) },
-          { id: 'remove', label: t('intake.act.remove'), icon: <Trash2 size={14} aria-hidden />, onAction: () => apply({ type: 'remove', at }) },
-        ]} />
+        <EntryMenu entry={entry} at={at} paragraph={Math.min(paragraph, entry.body.length - 1)} apply={apply} />
       </header>
       {isOpen ? (
         <>
           <div className="import-grid wide-first">
             <FormField field={field('title')} label={t('intake.field.title')} value={entry.title} onChange={(value) => change({ title: value })} />
-            <FormField field={field('dateline')} label={t('intake.field.dateline')} value={entry.dateline} onChange={setDateline}
-              {...(entry.dateline.trim() !== '' && !entry.date ? { help: t('intake.field.dateBad'), isInvalid: true } : {})} />
+            <FormField field={field('dateline')} label={t('intake.field.dateline')} value={entry.dateline} onChange={(text) => change(datelineFields(text))} isInvalid={hasBadDate} help={hasBadDate ? t('intake.field.dateBad') : ''} />
           </div>
           <div className="import-grid three wide-first">
             <FormField field={field('byline')} label={t('intake.field.unit')} value={entry.byline.unit ?? ''} onChange={(unit) => setByline({ unit: unit || null })} />
             <FormField field={field('role')} label={t('intake.field.role')} value={entry.byline.role ?? ''} onChange={(role) => setByline({ role: role || null })} />
             <FormField field={field('name')} label={t('intake.field.name')} value={entry.byline.name ?? ''} onChange={(name) => setByline({ name: name || null })} />
           </div>
-          <FormField field={field('body')} label={t('intake.field.body')} value={shownBody} lines={6} onChange={(value) => { setTyped(value); change({ body: textToParagraphs(value) }) }} />
+          <div onSelect={(event) => { if (event.target instanceof HTMLTextAreaElement) setParagraph(paragraphAt(event.target.value, event.target.selectionStart)) }}>
+            <ParagraphsField field={field('body')} label={t('intake.field.body')} paragraphs={entry.body} lines={4} onChange={(body) => change({ body })} />
+          </div>
           {entry.pictures.map((picture, index) => (
-            <PictureForm key={`${picture.name}-${index}`} item={item} field={`${field('picture')}.${index}`} picture={picture} onChange={(part) => apply({ type: 'entryPicture', at, picture: index, change: part })} />
+            <PictureForm key={`${picture.name}-${index}`} item={item} picture={picture} onChange={(part) => apply({ type: 'entryPicture', at, picture: index, change: part })} />
           ))}
         </>
       ) : null}
     </article>
   )
-}
-
-function bylineText({ unit, role, name }: ImportedEntry['byline']): string {
-  const words = [`${unit ?? ''}${role ?? ''}`, name ?? ''].filter(Boolean).join('　')
-  return words === '' ? '' : `（${words}）`
 }

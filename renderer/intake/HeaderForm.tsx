@@ -3,31 +3,35 @@ import { useTranslation } from 'react-i18next'
 import type { ImportedPage } from '../../shared/contract'
 import { formatChineseNumber, parseChineseNumber } from '../../shared/text/numerals'
 import { FormField } from './FormField'
-import { paragraphsToText, textToParagraphs, type SplitAction } from './split'
+import { ParagraphsField } from './ParagraphsField'
+import type { SplitAction } from './split'
+import type { Frame } from './split-parts'
 
 interface Props { page: ImportedPage; apply: (action: SplitAction) => void }
 
-/** Masthead, publication facts and editor's note of the split. */
+/** Masthead and publication facts of the split. */
 export function HeaderForm({ page, apply }: Props) {
   const { t } = useTranslation()
   const { masthead, facts } = page
   const [typed, setTyped] = useState<string | null>(null)
   const setNumber = (text: string) => {
     setTyped(text)
-    const plain = text.trim()
-    const number = /^\d{1,4}$/.test(plain) ? Number(plain) : parseChineseNumber(plain)
-    if (plain === '' || (number !== null && number > 0)) apply({ type: 'masthead', change: { number: plain === '' ? null : number } })
+    const number = readNumber(text)
+    if (number !== undefined) apply({ type: 'masthead', change: { number } })
   }
   const set = (key: 'series' | 'title' | 'subtitle') => (value: string) => apply({ type: 'masthead', change: { [key]: value } })
   const setFact = (key: keyof ImportedPage['facts']) => (value: string) => apply({ type: 'facts', change: { [key]: value } })
   const { number } = masthead
-  const shown = typed !== null && readsAs(typed) === number ? typed : number === null ? '' : String(number)
+  // What cannot be read as a number stays in the field, marked; nothing else is lost.
+  const isBad = typed !== null && readNumber(typed) === undefined
+  const shown = typed !== null && (isBad || readNumber(typed) === number) ? typed : number === null ? '' : String(number)
+  const help = isBad ? t('intake.field.numberBad') : number === null ? '' : t('intake.field.numberAs', { text: formatChineseNumber(number) })
   return (
     <section className="import-card" aria-label={t('intake.field.header')}>
       <h3>{t('intake.field.header')}</h3>
-      <div className="import-grid">
+      <div className="import-grid wide-first">
         <FormField field="header.series" label={t('intake.field.series')} value={masthead.series} onChange={set('series')} />
-        <FormField field="header.issueNumber" label={t('intake.field.number')} value={shown} onChange={setNumber} help={number === null ? '' : formatChineseNumber(number)} />
+        <FormField field="header.issueNumber" label={t('intake.field.number')} value={shown} onChange={setNumber} isInvalid={isBad} help={help} />
       </div>
       <FormField field="header.title" label={t('intake.field.title')} value={masthead.title} onChange={set('title')} />
       <FormField field="header.subtitle" label={t('intake.field.subtitle')} value={masthead.subtitle} onChange={set('subtitle')} />
@@ -40,25 +44,25 @@ export function HeaderForm({ page, apply }: Props) {
   )
 }
 
-function readsAs(text: string): number | null {
-  const plain = text.trim()
-  return /^\d{1,4}$/.test(plain) ? Number(plain) : parseChineseNumber(plain)
+/** 18, １８ or 十八 → 18; empty → null; undefined for what is no issue number. */
+function readNumber(text: string): number | null | undefined {
+  const plain = text.normalize('NFKC').trim()
+  if (plain === '') return null
+  const number = /^\d{1,6}$/.test(plain) ? Number(plain) : parseChineseNumber(plain)
+  return number !== null && number > 0 ? number : undefined
 }
 
 /** 编者按 or 结语. */
-export function FrameForm({ which, page, apply }: Props & { which: 'editorsNote' | 'closing' }) {
+export function FrameForm({ which, page, apply }: Props & { which: Frame }) {
   const { t } = useTranslation()
   const frame = page[which]
   const name = which === 'editorsNote' ? t('intake.field.note') : t('intake.field.closing')
   const field = which === 'editorsNote' ? 'note' : 'closing'
-  const [text, setText] = useState<string | null>(null)
-  const current = paragraphsToText(frame.paragraphs)
-  const shown = text !== null && paragraphsToText(textToParagraphs(text)) === current ? text : current
   return (
     <section className="import-card" aria-label={name}>
       <h3>{name}</h3>
       <FormField field={`${field}.label`} label={t('intake.field.noteLabel')} value={frame.label} onChange={(label) => apply({ type: 'frame', which, change: { label } })} />
-      <FormField field={field} label={t('intake.field.paragraphs')} value={shown} lines={5} onChange={(value) => { setText(value); apply({ type: 'frame', which, change: { paragraphs: textToParagraphs(value) } }) }} />
+      <ParagraphsField field={field} label={t('intake.field.paragraphs')} paragraphs={frame.paragraphs} lines={3} onChange={(paragraphs) => apply({ type: 'frame', which, change: { paragraphs } })} />
     </section>
   )
 }

@@ -15,12 +15,11 @@ export function ImportHead({ item, entries, doubts, onNextDoubt, canUndo, canRed
       {item.encoding ? <span className="chip">{t('intake.screen.encoding', { encoding: item.encoding })}</span> : null}
       <span className="chip">{t('intake.screen.entries', { count: entries })}</span>
       <span className="import-gap" />
-      {doubts > 0 ? (
-        <>
-          <span className="import-doubts"><CircleAlert size={14} aria-hidden />{t('intake.screen.doubts', { count: doubts })}</span>
-          <Button small onPress={onNextDoubt}>{t('intake.screen.nextDoubt')}</Button>
-        </>
-      ) : <span className="import-sure"><CircleCheck size={14} aria-hidden />{t('intake.screen.noDoubts')}</span>}
+      <span className={doubts > 0 ? 'import-doubts' : 'import-sure'} role="status">
+        {doubts > 0 ? <CircleAlert size={14} aria-hidden /> : <CircleCheck size={14} aria-hidden />}
+        {doubts > 0 ? t('intake.screen.doubts', { count: doubts }) : t('intake.screen.noDoubts')}
+      </span>
+      {doubts > 0 ? <Button small onPress={onNextDoubt}>{t('intake.screen.nextDoubt')}</Button> : null}
       <IconButton label={t('intake.screen.undo')} shortcut="Ctrl+Z" isDisabled={!canUndo} onPress={onUndo}><Undo2 size={16} aria-hidden /></IconButton>
       <IconButton label={t('intake.screen.redo')} shortcut="Ctrl+Y" isDisabled={!canRedo} onPress={onRedo}><Redo2 size={16} aria-hidden /></IconButton>
     </header>

@@ -69,11 +69,7 @@ export function entryAt(page: ParsedPage, offset: number): number {
   return found
 }
 
-/** The form's fields that ask for the editor's eye, in reading order. */
-export function doubtsOf(page: ParsedPage): string[] {
-  const fields = marksOf(page).flatMap((mark) => (mark.isDoubtful && mark.field ? [mark.field] : []))
-  // The parts of a byline may be doubtful where its place is not.
-  page.entries.forEach((entry, at) => { if (entry.byline && entry.byline.confidence < doubtBelow) fields.push(`entry.${at}.byline`) })
-  page.entries.forEach((entry, at) => { if (entry.date && entry.date.confidence < doubtBelow) fields.push(`entry.${at}.dateline`) })
-  return [...new Set(fields)]
+/** The form's field that holds a place of the source; null for text of none. */
+export function fieldAt(page: ParsedPage, offset: number): string | null {
+  return marksOf(page).find((mark) => mark.start <= offset && offset < mark.end)?.field ?? null
 }

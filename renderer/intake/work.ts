@@ -1,0 +1,91 @@
+import type { ImportedPage, StagedItem } from '../../shared/contract'
+import { importedFromParsed } from '../../shared/document/importedPage'
+import { doubtsOf } from './doubts'
+import { correct, type SplitAction } from './split'
+import { emptyEntry, type Split } from './split-parts'
+
+/** Where a split goes. */
+export type Target = 'issue' | 'inbox'
+
+/** The work on one file or paste: its split with undo and redo, what was looked at, and where it goes. */
+export interface Work {
+  past: Split[]
+  now: Split
+  future: Split[]
+  /** The field that the last change edited: a run of changes to one field is one step. */
+  lastKey: string
+  /** Doubtful fields that the editor has checked or changed. */
+  checked: ReadonlySet<string>
+  target: Target
+  /** The chosen series; null: the one that the page names. */
+  seriesId: string | null
+}
+
+/** The work as it begins: nothing corrected, a page with a number becoming an issue. */
+export function startWork(item: StagedItem): Work {
+  const page = item.page ? importedFromParsed(item.page) : pictureAlone(item)
+  return { past: [], now: { page, origins: page.entries.map((_, at) => at) }, future: [], lastKey: '', checked: new Set(), target: isIssue(item, page) ? 'issue' : 'inbox', seriesId: null }
+}
+
+function isIssue(item: StagedItem, page: ImportedPage): boolean {
+  return item.page !== null && page.entries.length > 0 && (page.masthead.number !== null || (page.entries.length > 1 && page.masthead.title !== ''))
+}
+
+/** True when an issue can be made of it: it has a masthead or several entries. */
+export function canBeIssue({ now: { page } }: Work): boolean {
+  return page.masthead.number !== null || page.masthead.title !== '' || page.masthead.series !== '' || page.entries.length > 1
+}
+
+/** A lone picture becomes one entry that holds it. */
+function pictureAlone(item: StagedItem): ImportedPage {
+  return {
+    masthead: { series: '', title: '', subtitle: '', headline: null, number: null },
+    facts: { publisher: '', releasedAt: '', source: '' },
+    editorsNote: { label: '', paragraphs: [] }, pictures: [], sections: [], closing: { label: '', paragraphs: [] },
+    entries: [{ ...emptyEntry, title: (item.fileName ?? '').replace(/\.[^.]+$/, ''), pictures: item.pictures.map((picture) => ({ name: picture.name, caption: '', credit: '', alt: '', afterParagraph: 0 })) }],
+  }
+}
+
+export function isChanged(work: Work): boolean {
+  return work.past.length > 0
+}
+
+export function applyTo(work: Work, action: SplitAction): Work {
+  const now = correct(work.now, action)
+  if (now === work.now) return work
+  const key = keyOf(action)
+  const joins = key !== '' && key === work.lastKey
+  return { ...work, past: joins ? work.past : [...work.past, work.now], now, future: [], lastKey: key }
+}
+
+export function undo(work: Work): Work {
+  const last = work.past.at(-1)
+  return last ? { ...work, past: work.past.slice(0, -1), now: last, future: [work.now, ...work.future], lastKey: '' } : work
+}
+
+export function redo(work: Work): Work {
+  const [next, ...future] = work.future
+  return next ? { ...work, past: [...work.past, work.now], now: next, future, lastKey: '' } : work
+}
+
+export function check(work: Work, field: string): Work {
+  return work.checked.has(field) ? work : { ...work, checked: new Set([...work.checked, field]) }
+}
+
+/** Fields of the form that still ask for the editor's eye, in reading order. */
+export function openDoubts(item: StagedItem, { checked, now: { origins } }: Work): string[] {
+  if (!item.page) return []
+  return doubtsOf(item.page).filter((field) => !checked.has(field) && !isGone(field, origins))
+}
+
+/** A field of an entry that was removed. */
+function isGone(field: string, origins: readonly number[]): boolean {
+  const entry = /^entry\.(\d+)\./.exec(field)?.[1]
+  return entry !== undefined && !origins.includes(Number(entry))
+}
+
+/** Names the field that a change edits; '' for changes that always stand alone. */
+function keyOf(action: SplitAction): string {
+  if (!('change' in action)) return ''
+  return [action.type, 'at' in action ? action.at : '', 'which' in action ? action.which : '', 'picture' in action ? action.picture : '', Object.keys(action.change).join()].join('-')
+}
