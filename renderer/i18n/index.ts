@@ -36,6 +36,6 @@ export function errorText(error: DeskError): string {
   const { params } = error
   // Some errors know a path, some a file's name; a message may ask for either.
   const named = { file: params['path'] ?? '', path: params['file'] ?? '', ...params }
-  const context = error.key === 'emptyFile' && named.file === '' ? 'paste' : params['looksLike']
+  const context = error.key === 'emptyFile' && named.file === '' ? 'paste' : params['looksLike']?.toString()
   return i18next.t(`errors.${error.key}`, { ...named, ...(context === undefined ? {} : { context }) })
 }
