@@ -11,7 +11,7 @@ import { blockDragType, submissionDragType } from './outline/drag-types'
 import { OutlineHeader } from './outline/OutlineHeader'
 import { OutlineRow } from './outline/OutlineRow'
 import { rowMenu } from './outline/row-menu'
-import { lawfulPlace, type Row, rowsOf } from './outline/rows'
+import { lawfulPlace, type Row, rowReader } from './outline/rows'
 import { useIssue } from './session'
 
 /** 大纲: the issue at a glance; moves, adds and removes its blocks through the editor. */
@@ -22,7 +22,8 @@ export function OutlinePane() {
 
 function Outline({ document }: { document: IssueDocument }) {
   const { t, i18n } = useTranslation()
-  const rows = useMemo(() => rowsOf(document), [document])
+  const [readRows] = useState(rowReader)
+  const rows = useMemo(() => readRows(document), [readRows, document])
   const [currentKey, setCurrentKey] = useState<string | null>(null)
   const [menu, setMenu] = useState<{ row: Row; at: { x: number; y: number } } | null>(null)
   const list = useRef<HTMLDivElement>(null)

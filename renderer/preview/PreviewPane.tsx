@@ -3,7 +3,7 @@ import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 're
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { ChevronDown, ChevronUp, CircleCheck, Monitor, Smartphone, TriangleAlert } from 'lucide-react'
-import { type Problem, problemsOf } from '../issue/marks'
+import { type Problem, problemsOf } from '../issue/problems'
 import { useIssue } from '../issue/session'
 import { changeSettings, useDesk } from '../state/desk-state'
 import { showError } from '../state/toasts'

@@ -56,12 +56,12 @@ async function openExport(target: string): Promise<void> {
 
 /** Opens an issue of 400 entries, which takes a while to set. */
 async function openLongIssue(): Promise<void> {
-  const record = await callDesk(page, 'issue.create', { seriesId: null, number: null, title: '长长的一期' })
+  const record = await callDesk(page, 'issue.create', { seriesId: null, number: null, title: '很长的合订本' })
   const entries = Array.from({ length: 400 }, (_, at) => entry(`long-entry-${at}`, null, [entryTitle(`第${at + 1}篇`), ...Array.from({ length: 8 }, () => paragraph('今天在示范社区值守，帮三户居民送去了药品。'.repeat(4)))]))
-  const document = issueDocument([masthead([mastheadLine('title', '长长的一期')]), ...entries])
+  const document = issueDocument([masthead([mastheadLine('title', '很长的合订本')]), ...entries])
   await callDesk(page, 'issue.save', { id: record.id, revision: record.revision, document, facts: record.facts })
   await page.getByRole('button', { name: '全部期刊' }).click()
-  await page.getByRole('button', { name: /打开.*长长的一期/ }).click()
+  await page.getByRole('button', { name: /打开.*很长的合订本/ }).click()
   await expect(page.locator('.outline-row.entry')).toHaveCount(400)
 }
 

@@ -1,12 +1,14 @@
-import type { IssueDocument, TopData } from '../../../shared/document/nodes'
-import { outlineOf, type OutlineItem } from '../../../shared/document/query'
-import { type Mark, marksOf } from '../marks'
+import type { IssueDocument } from '../../../shared/document/nodes'
+import type { OutlineItem } from '../../../shared/document/query'
+import { factsOf } from '../block-facts'
+import type { Mark } from '../marks'
 
 export interface Row extends OutlineItem {
   /** Stays with the block when it moves: its id, or its place among blocks of its kind. */
   key: string
   /** An entry's number from 1. */
   number: number | null
+  /** What the block and its pictures lack, each once. */
   marks: Mark[]
   movable: boolean
   mediaId: string | null
@@ -14,22 +16,35 @@ export interface Row extends OutlineItem {
 
 const fixed = new Set<OutlineItem['kind']>(['masthead', 'editorsNote', 'closing'])
 
-/** The outline's rows, one for each block of the issue. */
-export function rowsOf(document: IssueDocument): Row[] {
+/** The outline's rows, one for each block of the issue. A row that says the same as in `before` is that very row, so that it is not drawn again. */
+export function rowsOf(document: IssueDocument, before: readonly Row[] = []): Row[] {
+  const kept = new Map(before.map((row) => [row.key, row]))
   const seen = new Map<string, number>()
-  return outlineOf(document).map((item) => {
+  return document.root.children.map((block, index) => {
+    const { item, own, figures } = factsOf(block)
     const nth = (seen.get(item.kind) ?? 0) + 1
     seen.set(item.kind, nth)
-    const block = document.root.children[item.index] as TopData
-    return {
+    const row: Row = {
       ...item,
+      index,
       key: item.id === null ? `${item.kind}-${nth}` : `${item.kind}-${item.id}`,
       number: item.kind === 'entry' ? nth : null,
-      marks: marksOf(block),
+      marks: [...new Set([...own, ...figures.flatMap((figure) => figure.marks)])],
       movable: !fixed.has(item.kind),
       mediaId: block.type === 'figure' ? block.mediaId : null,
     }
+    const same = kept.get(row.key)
+    return same && JSON.stringify(same) === JSON.stringify(row) ? same : row
   })
+}
+
+/** Reads the rows of one document after another, keeping those that stay the same. */
+export function rowReader(): (document: IssueDocument) => Row[] {
+  let last: Row[] = []
+  return (document) => {
+    last = rowsOf(document, last)
+    return last
+  }
 }
 
 /** The nearest place (0 to the number of rows) where something may stand: behind the masthead and the note, before the closing. */
