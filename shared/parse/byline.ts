@@ -1,7 +1,8 @@
 import type { Byline } from '../model/common'
 import { fold, squeeze } from '../text/normalise'
 import { surnameOf } from '../text/surnames'
-import { bylineLabels, endsLikeUnit, looksLikeName, splitRole } from './lexicon'
+import { bylineLabels, endsLikeUnit, looksLikeName } from './lexicon'
+import { splitRole, splitRoleList } from './roles'
 
 export interface ParsedByline extends Byline {
   /** 0 to 1; below 0.7 asks for the editor's eye. */
@@ -29,7 +30,8 @@ const brackets = /^[([【〔「《<](.*)[)\]】〕」》>][。.]?$/s
  * What cannot be read is null and lowers the confidence; nothing is guessed in silence.
  */
 export function parseByline(text: string): ParsedByline {
-  const folded = fold(squeeze(text)).slice(0, 300)
+  const raw = squeeze(text).slice(0, 300)
+  const folded = fold(raw)
   const { inner, form } = unwrap(folded)
   const segments = labelled(inner)
   const labels = segments.flatMap((s) => (s.label === null ? [] : [s.label]))
@@ -46,6 +48,10 @@ export function parseByline(text: string): ParsedByline {
   }
   // A photographer is an author only where no other is named.
   if (total.names.length === 0 && total.units.length === 0) for (const photo of photos) merge(total, readWords(photo))
+  total.units = total.units.map((unit) => {
+    const at = folded.indexOf(unit)
+    return at < 0 ? unit : raw.slice(at, at + unit.length)
+  })
   return { ...settle(total), form: labels.length > 0 && form !== 'bracket' ? 'label' : form, labels }
 }
 
@@ -83,11 +89,28 @@ function merge(into: Reading, from: Reading): void {
 /** Unit, role and names out of words set apart by blanks, commas and brackets. */
 function readWords(text: string): Reading {
   const reading: Reading = { units: [], roles: [], names: [], unknown: [], joiner: ' ', glued: false }
-  const words = joinSplitNames(text.split(/[ ,;|/()[\]—]+/).filter((w) => w !== ''))
+  const words = joinSplitNames(splitWords(text))
   words.forEach((word, k) => readWord(word, k === words.length - 1, reading))
   const listed = words.some((w) => w.includes('、') && w.split('、').slice(1).every((p) => looksLikeName(p)))
   reading.joiner = listed || reading.units.length > 1 ? '、' : ' '
   return reading
+}
+
+/** Words between blanks, commas and brackets; brackets inside a unit's name (示例局(团工委)) part nothing. */
+function splitWords(text: string): string[] {
+  const kept = [...text.matchAll(/\([\p{Script=Han}、]{2,16}\)/gu)].filter((m) => isInUnit(text.slice(0, m.index), m[0].slice(1, -1)))
+  const words: string[] = []
+  let from = 0
+  for (const mark of [...text.matchAll(/[ ,;|/()[\]—]/g), { index: text.length }]) {
+    if (kept.some((m) => mark.index >= m.index && mark.index < m.index + m[0].length)) continue
+    if (mark.index > from) words.push(text.slice(from, mark.index))
+    from = mark.index + 1
+  }
+  return words
+}
+
+function isInUnit(before: string, inside: string): boolean {
+  return endsLikeUnit(/[^ ,;|/()[\]—]*$/.exec(before)?.[0] ?? '') && !inside.split('、').some((piece) => looksLikeName(piece) && !endsLikeUnit(piece)) && splitRole(inside) === null
 }
 
 /** 张 三, set wide as in print, is one name: a lone surname and a lone character. */
@@ -122,15 +145,17 @@ function addUnitRole(split: { unit: string; role: string }, r: Reading): void {
   r.roles.push(split.role)
 }
 
-/** 示例局下沉干部, 示例局下沉干部张三, 通讯员. */
+/** 示例局下沉干部, 示例局下沉干部张三, 示例社区书记、主任, 通讯员. */
 function readRoleWord(word: string, r: Reading): boolean {
-  const whole = splitRole(word)
+  const whole = splitRoleList(word)
   if (whole !== null) {
     addUnitRole(whole, r)
     return true
   }
+  // 示例局交警支队 is a unit to its end, not a 支队 of the name of 支.
+  if (endsLikeUnit(word)) return false
   for (const names of namesAtEnd(word)) {
-    const split = splitRole(word.slice(0, -names.length))
+    const split = splitRoleList(word.slice(0, -names.length))
     if (split === null) continue
     addUnitRole(split, r)
     r.names.push(...names.split('、'))

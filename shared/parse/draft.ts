@@ -37,11 +37,15 @@ export function setTitle(text: string, draft: Draft, f: LineFacts, confidence: n
   draft.enumerator = f.enumerator
 }
 
-/** Joins a second title line (——副题) to the title. */
+/** Joins a second title line (——副题) to the title. What stood around the first (【】) is kept, so that the value is as written. */
 export function extendTitle(text: string, draft: Draft, range: SourceRange): void {
-  if (draft.title === null) return
-  const whole = { start: draft.title.range.start, end: range.end }
-  draft.title = { value: `${draft.title.value}${squeeze(text.slice(range.start, range.end))}`, range: whole, confidence: 0.75 }
+  const { title } = draft
+  if (title === null) return
+  const { start, end } = title.range
+  const at = text.slice(start, end).indexOf(title.value)
+  const from = start + at
+  const first = at < 0 ? title.value : squeeze(text.slice(text.charAt(from - 1) === '【' && from > start ? from - 1 : from, end))
+  draft.title = { value: `${first}${squeeze(text.slice(range.start, range.end))}`, range: { start, end: range.end }, confidence: 0.75 }
 }
 
 export function setDateline(text: string, draft: Draft, dateline: NonNullable<LineFacts['dateline']>, confidence = dateline.confidence): void {

@@ -140,6 +140,19 @@ function splitLeft(folded: string, number: NumberMark): LeftSide {
 
 /** A dash, colon or single space parts title and series only where the last piece sounds like a series. */
 function weakCut(before: string): RegExpExecArray | undefined {
+  return plainCut(before) ?? dotCut(before)
+}
+
+/** A middle dot, hyphen or exclamation mark parts them only where the last piece alone sounds like a series and neither is a mere word. */
+function dotCut(before: string): RegExpExecArray | undefined {
+  return [...before.matchAll(/[ \t]*[·•‧-][ \t]*|(?<=[!?])/g)].reverse().find((m) => {
+    const first = before.slice(0, m.index)
+    const last = before.slice(m.index + m[0].length)
+    return first.length >= 5 && last.length >= 4 && soundsLikeSeries(last) && !soundsLikeSeries(first)
+  })
+}
+
+function plainCut(before: string): RegExpExecArray | undefined {
   const cut = [...before.matchAll(/[ \t]*(?:——|—|:)[ \t]*|[ \t]+/g)].filter((m) => m.index > 0).at(-1)
   if (cut === undefined) return undefined
   const dash = cut[0].trim() !== ''

@@ -5,18 +5,25 @@ const roleBases = [
   '干部', '志愿者', '志愿服务者', '党员', '团员', '科员', '办事员', '主任', '处长', '科长', '局长', '院长', '校长', '所长', '站长', '队长', '组长', '部长', '厅长', '司长', '会长', '社长', '馆长', '台长', '镇长', '乡长', '区长', '县长', '市长', '村长', '班长', '连长', '店长', '厂长', '行长',
   '书记', '秘书长', '秘书', '委员', '工作人员', '工作者', '社工', '网格员', '楼长', '楼门长', '通讯员', '记者', '编辑', '主编', '民警', '辅警', '警官', '警察', '交警', '法官', '检察官', '律师', '医生', '医师', '大夫', '护士', '护师', '护士长', '药师', '技师', '教师', '老师', '讲师', '教授', '辅导员', '研究员', '学生', '研究生', '本科生', '博士生', '硕士生',
   '队员', '联络员', '联络人', '指导员', '巡视员', '调研员', '主任科员', '信息员', '宣传员', '讲解员', '管理员', '安全员', '驾驶员', '司机', '消防员', '战士', '职工', '员工', '工人', '工程师', '经理', '总经理', '董事长', '董事', '总监', '主管', '专员', '专干', '居民', '村民', '业主', '代表', '委员会委员', '成员', '负责人', '带头人', '包村干部', '选调生', '大学生村官', '村官', '顾问', '专家', '科学家', '作家', '艺术家', '演员', '导演', '摄影师', '设计师', '厨师', '保安', '保洁员', '快递员', '外卖员', '退休干部', '离休干部', '老党员', '科研人员', '医务人员', '后勤人员', '技术员', '检验员', '采样员', '督导员', '监督员', '调解员', '引导员', '联系人', '召集人', '发言人',
+  '骨干', '能手', '标兵', '尖兵', '模范', '劳模', '积极分子', '主席', '主席团成员', '团支书', '支书', '村支书', '总裁', '总工程师', '总会计师', '总经济师', '总编辑', '县委常委', '常委', '督查员', '督察', '政委', '教导员', '政治教导员', '舰长', '船长', '机长', '列车长', '护工', '护理员', '会计', '出纳', '审计师', '规划师', '咨询师', '评估师', '营养师', '药剂师', '检验师', '建造师', '造价师', '摄像师', '播音员', '主持人', '主播', '教练', '教练员', '裁判', '裁判员', '运动员', '传承人', '学员', '学者', '校友', '家长', '军人', '军医', '民兵', '文职人员', '助理', '法官助理', '检察官助理', '书记员', '协管员', '客服', '电工', '焊工', '钳工', '木工', '瓦工', '技工', '农民工', '工友', '队医', '中医', '村医', '校医', '执法人员', '人员', '新兵', '班主任', '园丁', '幼师', '导师', '硕导', '博导', '博士', '博士后', '博士后研究人员', '院士', '同学', '青年', '群众', '租户', '商户', '店主', '房东', '楼栋长', '单元长', '片长', '河长', '林长', '田长', '街长', '路长', '组织员', '统战委员', '总干事', '干事', '执行干事', '理事', '监事', '理事长', '监事长', '股长', '司务长', '场长', '库长', '园长', '庭长', '检察长', '总队长', '警务人员', '文书', '发起人', '创始人', '合伙人', '站务员',
 ]
 /** What may stand before a role base and belongs to the role. */
 const roleModifiers = [
-  '下沉', '驻村', '驻社区', '驻街道', '驻点', '包村', '包片', '援派', '选派', '挂职', '借调', '第一', '副', '代理', '原', '前', '常务', '执行', '党组', '党委', '党工委', '党总支', '党支部', '支部', '总支', '团委', '团支部', '团总支', '工会', '机关', '党员', '青年', '退休', '离休', '在职', '优秀', '先进', '一级', '二级', '三级', '四级', '高级', '中级', '初级', '特级', '正高级', '副高级', '主治', '主管', '副主任', '首席', '资深', '特约', '实习', '见习', '学生', '社区', '医疗', '抗疫', '防疫', '战疫', '宣传', '文体', '纪检', '组织', '年轻', '普通', '基层', '一线', '值班', '值守', '专职', '兼职', '工作队', '突击队', '大学生', '综治', '全科', '责任', '人大', '政协', '科级', '处级', '局级', '本报', '本刊', '本台', '总', '女', '老',
+  '下沉', '驻村', '驻社区', '驻街道', '驻点', '包村', '包片', '援派', '选派', '挂职', '借调', '第一', '副', '代理', '原', '前', '常务', '执行', '党组', '党委', '党工委', '党总支', '党支部', '支部', '总支', '团委', '团支部', '团总支', '工会', '机关', '党员', '青年', '退休', '离休', '在职', '优秀', '先进', '一级', '二级', '三级', '四级', '高级', '中级', '初级', '特级', '正高级', '副高级', '主治', '主管', '副主任', '首席', '资深', '特约', '实习', '见习', '学生', '社区', '医疗', '抗疫', '防疫', '战疫', '宣传', '文体', '纪检', '组织', '年轻', '普通', '基层', '一线', '值班', '值守', '业务', '技术', '管理', '服务', '后备', '先锋', '项目', '区域', '片区', '网络', '法律', '教学', '教务', '值勤', '执勤', '带班', '轮值', '名誉', '荣誉', '联合', '专职', '兼职', '工作队', '突击队', '大学生', '综治', '全科', '责任', '人大', '政协', '科级', '处级', '局级', '本报', '本刊', '本台', '总', '女', '老',
 ]
 const endings = [
+  '大学', '中学', '小学', '学院', '医院', '学校', '检察院', '研究院', '设计院', '派出所', '支队', '大队', '中队', '总队', '分队', '车间', '班组', '窗口', '团工委', '党工委', '团委', '党委', '管委会', '居委会', '村委会', '党支部', '党总支', '团支部',
   '局', '委', '办', '院', '校', '社', '公司', '中心', '街道', '处', '科', '队', '所', '厅', '部', '会', '集团', '园', '幼儿园', '社区', '村', '镇', '乡', '区', '县', '市', '省', '站', '馆', '台', '行', '厂', '店', '支部', '总支', '机关', '室', '政府', '法院', '联盟', '基金', '学', '党校', '科协', '文联', '作协', '残联', '侨联', '妇联', '社科联', '工商联', '记协', '台联', '贸促会', '银行', '组', '班', '营', '团', '连', '网', '报', '报社', '杂志', '频道', '分局', '居', '署', '庭', '协', '联', '库', '港', '矿', '场', '分公司', '大厦', '小区', '家园', '院系', '系', '专班', '指挥部', '志愿团', '之家', '总站', '客户端', '融媒', '平台', '服务队', '先锋队', '街',
 ]
 const bySize = (a: string, b: string): number => b.length - a.length
-const bases = [...new Set(roleBases)].sort(bySize)
-const modifiers = [...new Set(roleModifiers)].sort(bySize)
+/** Longest first, so that 主任科员 is seen before 科员. */
+export const roleBaseList: readonly string[] = [...new Set(roleBases)].sort(bySize)
+/** Words that may stand before a base: modifiers, and other bases (居民代表, 党员志愿者). */
+export const roleModifierList: readonly string[] = [...new Set([...roleModifiers, ...roleBases.filter((base) => base.length > 1)])].sort(bySize)
 const endingList = [...new Set(endings)].sort(bySize)
+const endingSet = new Set(endingList)
+/** Endings that are as often the inside of a role: 线网规划员, 教学骨干. */
+const weakEndings = new Set('网学组团行场库系班连营协联台报街居港园馆站会社室'.split(''))
 
 /** Words of the shape of a name that are none. */
 const notNames = new Set(
@@ -25,56 +32,28 @@ const notNames = new Set(
 
 /** Whether a text ends as names of units do: 局 委 办 中心 街道 … */
 export function endsLikeUnit(text: string): boolean {
-  return text.length >= 2 && endingList.some((ending) => text.length > ending.length - 1 && text.endsWith(ending))
+  return unitStrength(text) > 0
+}
+
+/** How surely a text is a unit's name by its ending: 1 (局, 公司, 示例局（团委）), 0.8 (网, 班: as often part of a role), 0 (none). */
+export function unitStrength(text: string): 0 | 0.8 | 1 {
+  const ending = text.length < 2 ? undefined : endingList.find((e) => text.length > e.length - 1 && text.endsWith(e))
+  if (ending === undefined) {
+    const bare = text.replace(/[(（][^()（）]*[)）]$/, '')
+    return bare.length < text.length && unitStrength(bare) > 0 ? 1 : 0
+  }
+  return weakEndings.has(ending) ? 0.8 : 1
 }
 
 /** A personal name by its form: known surname and one or two characters, or 买买提·艾力, or Latin letters. */
 export function looksLikeName(text: string): boolean {
   if (/^\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,10}$/u.test(text)) return true
   if (/^[A-Z][a-z]+(?: ?[A-Z][a-z]+){0,2}$/.test(text)) return true
-  if (!/^\p{Script=Han}{2,4}$/u.test(text) || notNames.has(text.slice(0, 2)) || notNames.has(text)) return false
+  if (!/^\p{Script=Han}{2,4}$/u.test(text) || notNames.has(text.slice(0, 2)) || notNames.has(text) || endingSet.has(text)) return false
   const surname = surnameOf(text)
   if (surname === null) return false
   const given = text.length - surname.length
   return given >= 1 && given <= 2
-}
-
-/** 示例厂焊工 → 示例厂 + 焊工: a role that no list holds, told by its last character after a unit's ending. */
-function splitUnlistedRole(text: string): { unit: string; role: string } | null {
-  if (!/^\p{Script=Han}+$/u.test(text) || !/[员工长师手兵生者人官家医警匠士]$/.test(text)) return null
-  for (let length = 2; length <= 5 && length < text.length - 1; length++) {
-    const unit = text.slice(0, -length)
-    if (endsLikeUnit(unit)) return { unit, role: text.slice(-length) }
-  }
-  return null
-}
-
-/** Splits a role phrase off the end: 示例局驻村第一书记 → 示例局 + 驻村第一书记. The longest role that leaves a unit (or nothing) wins. */
-export function splitRole(text: string): { unit: string; role: string } | null {
-  let best: { unit: string; role: string; score: number } | null = null
-  for (const base of bases) {
-    if (!text.endsWith(base)) continue
-    for (const start of phraseStarts(text, text.length - base.length)) {
-      const unit = text.slice(0, start)
-      const score = (unit === '' || endsLikeUnit(unit) ? 100 : 0) + (text.length - start)
-      if (best === null || score > best.score) best = { unit, role: text.slice(start), score }
-    }
-  }
-  if (best !== null && best.score >= 100) return { unit: best.unit, role: best.role }
-  return splitUnlistedRole(text) ?? (best === null ? null : { unit: best.unit, role: best.role })
-}
-
-/** Every place where a role phrase may begin when its base begins at `start`. */
-function phraseStarts(text: string, start: number): number[] {
-  const starts = [start]
-  for (let at = 0; at < starts.length && starts.length < 24; at++) {
-    const before = text.slice(0, starts[at])
-    for (const modifier of modifiers) {
-      const next = before.length - modifier.length
-      if (before.endsWith(modifier) && !starts.includes(next)) starts.push(next)
-    }
-  }
-  return starts
 }
 
 /** Labels before an author, a unit, a role or a photographer, longest first; used folded (half-width). */

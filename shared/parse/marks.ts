@@ -39,7 +39,7 @@ const enumerators: [string, RegExp][] = [
   ['pause', new RegExp(`^${numeral}[、][ ]*`)],
   ['bracket', new RegExp(`^[(][ ]*${numeral}[ ]*[)][ ]*`)],
   ['half', /^([0-9]{1,3})[)][ ]*/],
-  ['square', new RegExp(`^[【\\[〔][ ]*(?:来稿|稿件|日记|故事|作品|第)?[ ]*${numeral}[ ]*(?:篇|则|封)?[ ]*[】\\]〕][ ]*`)],
+  ['square', new RegExp(`^[【\\[〔][ ]*(?:来稿|稿件|日记|故事|作品|第|之|其)?[ ]*${numeral}[ ]*(?:篇|则|封)?[ ]*[】\\]〕][ ]*`)],
   ['ordinal', new RegExp(`^(?:第|之|[Nn][Oo][. ]?|日记)[ ]*${numeral}[ ]*(?:篇|则|封|章|节|位|个故事)?[ ]*[:.、|丨]?[ ]+`)],
   ['ordinalColon', new RegExp(`^(?:第[ ]*${numeral}[ ]*(?:篇|则|封|位|章)|(?:日记|故事|来稿|稿件|文章|作品|篇目)[ ]*${numeral})[ ]*[:.、|丨 ]+[ ]*`)],
   ['circled', /^([①-⑳])[ ]*/],

@@ -1,6 +1,7 @@
 import { findDates } from '../text/dates'
 import { trimRange } from '../text/normalise'
 import { controlsAt } from './chrome'
+import { endsLikeUnit } from './lexicon'
 import type { Line } from './lines'
 import type { DroppedText, SourceRange } from './types'
 
@@ -98,8 +99,11 @@ function stampLine(line: Line): MetaItem[] | null {
   return items
 }
 
-/** 示例局编　2022年5月31日: who makes the issue, and its day. */
+/** 示例局编　2022年5月31日, 示例局主办: who makes the issue, and its day. */
 function imprintLine(line: Line): MetaItem[] | null {
+  const lone = line.text.length > 40 ? null : /^(.{2,36}?)[ ]*(?:编印|编发|主办|印发|主编|承办)$/.exec(line.folded)
+  const [, only = ''] = lone ?? []
+  if (lone !== null && !/[,。;:!?]/.test(only) && only.split(/[ 、]/).every((word) => endsLikeUnit(word))) return [{ key: 'publisher', item: { start: line.start, end: line.end }, value: { start: line.start, end: line.start + only.length }, sure: true }]
   const match = line.text.length > 60 ? null : /^(.{2,40}?)[ ]*(?:编印|编发|主办|印发|编)[ ]+((?:19|20)[0-9]{2}[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?)$/.exec(line.folded)
   if (match === null) return null
   const [, maker = '', day = ''] = match

@@ -1,0 +1,85 @@
+import { roleBaseList, roleModifierList, unitStrength } from './lexicon'
+
+export interface RoleSplit { unit: string; role: string }
+interface Scored extends RoleSplit { score: number }
+
+/** Last characters of roles that no list holds: 焊工, 线网规划员. */
+const roleEnding = /[员工长师手兵生者人官家医警匠士]$/
+const longestUnlisted = 4
+/** Bodies inside a unit whose posts follow another post: 党支部书记、村委会主任. */
+const innerBody = /^(?:(?:村|居|社区居|业主|董|理|监|校务|家)?(?:委员?|事)?会|党委|党组|党支部|党总支|支部|总支|工会|妇联|团委|团支部|团总支|办公室|机关|武装部|经济合作社|合作社|工作站|服务站)+$/
+
+/**
+ * Splits a role phrase off the end: 示例局驻村第一书记 → 示例局 + 驻村第一书记, 质检员 → '' + 质检员; null when there is none.
+ * Every cut is scored: a unit must end as units do, listed words of the role count for it, unlisted ones against it.
+ */
+export function splitRole(text: string): RoleSplit | null {
+  const found: Scored[] = []
+  const offer = (start: number, listed: number): void => {
+    const scored = scoreCut(text, start, listed)
+    if (scored !== null) found.push(scored)
+  }
+  for (const base of roleBaseList) {
+    if (!text.endsWith(base)) continue
+    for (const start of phraseStarts(text, text.length - base.length)) {
+      for (let extra = 0; extra <= longestUnlisted; extra++) offer(start - extra, text.length - start)
+    }
+  }
+  if (roleEnding.test(text)) for (let length = 2; length <= longestUnlisted + 1; length++) offer(text.length - length, 1)
+  const [first, ...others] = found
+  if (first === undefined) return null
+  const { unit, role } = others.reduce((best, next) => (next.score > best.score ? next : best), first)
+  return { unit, role }
+}
+
+/** A cut's worth: `listed` characters at the end are known words of a role; those before it in the role are not. */
+function scoreCut(text: string, start: number, listed: number): Scored | null {
+  if (start < 0) return null
+  const unit = text.slice(0, start)
+  const role = text.slice(start)
+  const unlisted = role.length - listed
+  if (unlisted > 0 && !/^\p{Script=Han}+$/u.test(role)) return null
+  const penalty = unlisted === 0 ? 0 : 12 + 2 * unlisted
+  if (unit !== '') {
+    const strength = unitStrength(unit)
+    if (strength > 0) return { unit, role, score: strength * 100 + listed - penalty }
+    return unlisted > 0 ? null : { unit, role, score: listed }
+  }
+  // A role by itself may hold a few unlisted characters, but only 员 tells one that no list holds from a name.
+  if (unlisted > 0 && (listed > 1 ? unlisted > 2 : !role.endsWith('员'))) return null
+  return { unit, role, score: 100 + listed - penalty }
+}
+
+/** Every place where a role phrase may begin when its base begins at `start`. */
+function phraseStarts(text: string, start: number): number[] {
+  const starts = [start]
+  for (let at = 0; at < starts.length && starts.length < 24; at++) {
+    const before = text.slice(0, starts[at])
+    for (const modifier of roleModifierList) {
+      const next = before.length - modifier.length
+      if (before.endsWith(modifier) && !starts.includes(next)) starts.push(next)
+    }
+  }
+  return starts
+}
+
+/**
+ * Several posts set apart by 、: 示例社区书记、主任 → 示例社区 + 书记、主任; units before the first post stay units
+ * (示例委、示例局下沉干部). Null when the pieces do not read so.
+ */
+export function splitRoleList(text: string): RoleSplit | null {
+  const pieces = text.split('、')
+  if (pieces.length < 2) return splitRole(text)
+  const splits = pieces.map((piece) => splitRole(piece))
+  const first = splits.findIndex((split) => split !== null && (split.unit === '' || unitStrength(split.unit) > 0))
+  const head = splits[first]
+  if (head == null || pieces.slice(0, first).some((piece) => unitStrength(piece) === 0)) return null
+  const roles = [head.role]
+  for (const [k, split] of splits.entries()) {
+    if (k <= first) continue
+    if (split === null || (split.unit !== '' && !innerBody.test(split.unit))) return null
+    roles.push(pieces[k] ?? '')
+  }
+  const units = [...pieces.slice(0, first), ...(head.unit === '' ? [] : [head.unit])]
+  return { unit: units.join('、'), role: roles.join('、') }
+}
