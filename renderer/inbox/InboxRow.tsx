@@ -20,7 +20,7 @@ export const InboxRow = memo(function InboxRow({ head }: { head: SubmissionHead 
         <span className="inbox-who">{who || t('inbox.noByline')}</span>
         {pictures > 0 ? <span className="inbox-mark" title={t('inbox.pictures', { count: pictures })}><Image size={13} aria-label={t('inbox.pictures', { count: pictures })} />{pictures}</span> : null}
         <span>{t('inbox.characters', { count: characters })}</span>
-        {date ? <span>{formatDate(date)}</span> : null}
+        {date ? <span>{formatDate({ ...date, year: null })}</span> : null}
       </div>
       <p>{excerpt}</p>
     </div>

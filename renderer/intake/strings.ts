@@ -9,7 +9,7 @@ const zh = {
     doneIssue: '已生成一期，收入 {{count}} 篇稿件', doneSubmissions: '已存入 {{count}} 篇来稿', saving: '正在存入…',
     sureTitle: '放弃核对？', sureText: '已做的修改不会保留，原文件不受影响。', sureLeave: '放弃', sureStay: '继续核对', nothing: '没有稿件可存。请在左侧选中文字，指定为“新稿件”。', selectHint: '选中文字，可指定它是标题、署名或新稿件',
   },
-  kind: { header: '报头', note: '编者按', title: '标题', dateline: '日期天气', byline: '署名', body: '正文', picture: '图片', section: '栏目', closing: '结语', dropped: '网页杂项，不导入', unplaced: '没有归属' },
+  kind: { header: '报头', note: '编者按', title: '标题', dateline: '日期天气', byline: '署名', body: '正文', picture: '图片', section: '栏目', closing: '结语', dropped: '不导入', unplaced: '无归属' },
   field: {
     header: '报头与发布信息', series: '系列', number: '期号', numberAs: '即 {{text}}', numberBad: '期号写作 18 或 十八', title: '标题', subtitle: '副标题', publisher: '发布人', releasedAt: '发布时间', source: '来源', note: '编者按', noteLabel: '名称', paragraphs: '段落（空行分段）', closing: '结语',
     pictures: '图片', caption: '图说', credit: '作者（摄影、绘图）', alt: '替代文字', pictureToCome: '图片待补', entry: '稿件', dateline: '日期天气', unit: '单位', role: '职务', name: '姓名', body: '正文（空行分段）', check: '请核对', confirm: '核对无误', section: '栏目', untitled: '（无标题）', dateBad: '没有读出日期或天气，例：5月29日 晴',
@@ -35,7 +35,7 @@ const en: typeof zh = {
     doneIssue: 'Issue made. Entries: {{count}}', doneSubmissions: 'Submissions stored: {{count}}', saving: 'Storing…',
     sureTitle: 'Give up checking?', sureText: 'Your corrections will be lost; the source file is not touched.', sureLeave: 'Give up', sureStay: 'Keep checking', nothing: 'There is no entry to store. Select text on the left and make it a new entry.', selectHint: 'Select text to make it a title, a byline or a new entry',
   },
-  kind: { header: 'Masthead', note: 'Editor’s note', title: 'Title', dateline: 'Date and weather', byline: 'Byline', body: 'Body', picture: 'Picture', section: 'Section', closing: 'Closing', dropped: 'Page furniture, left out', unplaced: 'No place found' },
+  kind: { header: 'Masthead', note: 'Editor’s note', title: 'Title', dateline: 'Date and weather', byline: 'Byline', body: 'Body', picture: 'Picture', section: 'Section', closing: 'Closing', dropped: 'Left out', unplaced: 'No place' },
   field: {
     header: 'Masthead and facts', series: 'Series', number: 'Number', numberAs: 'that is {{text}}', numberBad: 'Write the number as 18 or 十八', title: 'Title', subtitle: 'Subtitle', publisher: 'Publisher', releasedAt: 'Release time', source: 'Source', note: 'Editor’s note', noteLabel: 'Label', paragraphs: 'Paragraphs (blank line between)', closing: 'Closing',
     pictures: 'Pictures', caption: 'Caption', credit: 'Credit (photo, drawing)', alt: 'Alternative text', pictureToCome: 'Picture to come', entry: 'Entry', dateline: 'Date and weather', unit: 'Unit', role: 'Role', name: 'Name', body: 'Body (blank line between paragraphs)', check: 'Check', confirm: 'It is right', section: 'Section', untitled: '(untitled)', dateBad: 'No date or weather was read. Example: 5月29日 晴',

@@ -10,9 +10,9 @@ export function Segments<T extends string>({ label, value, segments, onChange, c
     if (id !== undefined) onChange(id as T)
   }
   return (
-    <ToggleButtonGroup className={`segments ${className}`} aria-label={label} selectionMode="single" disallowEmptySelection selectedKeys={[value]} onSelectionChange={choose}>
+    <ToggleButtonGroup className={`segment-row ${className}`} aria-label={label} selectionMode="single" disallowEmptySelection selectedKeys={[value]} onSelectionChange={choose}>
       {segments.map(({ id, label: text, count }) => (
-        <ToggleButton key={id} id={id} className={`segment ${id}`}>{text}{count === undefined ? null : <span>{count}</span>}</ToggleButton>
+        <ToggleButton key={id} id={id} className="segment-item">{text}{count === undefined ? null : <span>{count}</span>}</ToggleButton>
       ))}
     </ToggleButtonGroup>
   )
