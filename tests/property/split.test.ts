@@ -11,7 +11,7 @@ const start: Split = { page, origins: page.entries.map((_, at) => at) }
 /** Every character of the split that is no space, in alphabetical order. */
 function letters({ page: { editorsNote, closing, entries, masthead, sections } }: Split): string {
   const words = [masthead.title, masthead.series, editorsNote.label, closing.label, ...editorsNote.paragraphs, ...closing.paragraphs, ...sections.map((one) => one.title), ...entries.flatMap((one) => [one.title, one.dateline, one.bylineText, ...one.body])]
-  return [...words.join('').replace(/\s/gu, '')].sort().join('')
+  return Array.from(words.join('').replace(/\s/gu, '')).sort().join('')
 }
 
 const at = fc.nat(6)
