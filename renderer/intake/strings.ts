@@ -35,15 +35,15 @@ const en: typeof zh = {
     doneIssue: 'Issue made. Entries: {{count}}', doneSubmissions: 'Submissions stored: {{count}}', saving: 'Storing…',
     sureTitle: 'Give up checking?', sureText: 'Your corrections will be lost; the source file is not touched.', sureLeave: 'Give up', sureStay: 'Keep checking', nothing: 'There is no entry to store. Select text on the left and make it a new entry.', selectHint: 'Select text to make it a title, a byline or a new entry',
   },
-  kind: { header: 'Masthead', note: 'Editor’s note', title: 'Title', dateline: 'Date and weather', byline: 'Byline', body: 'Body', picture: 'Picture', section: 'Section', closing: 'Closing', dropped: 'Left out', unplaced: 'No place' },
+  kind: { header: 'Masthead', note: "Editor's note", title: 'Title', dateline: 'Date and weather', byline: 'Byline', body: 'Body', picture: 'Picture', section: 'Section', closing: 'Closing', dropped: 'Left out', unplaced: 'No place' },
   field: {
-    header: 'Masthead and facts', series: 'Series', number: 'Number', numberAs: 'that is {{text}}', numberBad: 'Write the number as 18 or 十八', title: 'Title', subtitle: 'Subtitle', publisher: 'Publisher', releasedAt: 'Release time', source: 'Source', note: 'Editor’s note', noteLabel: 'Label', paragraphs: 'Paragraphs (blank line between)', closing: 'Closing',
+    header: 'Masthead and facts', series: 'Series', number: 'Number', numberAs: 'that is {{text}}', numberBad: 'Write the number as 18 or 十八', title: 'Title', subtitle: 'Subtitle', publisher: 'Publisher', releasedAt: 'Release time', source: 'Source', note: "Editor's note", noteLabel: 'Label', paragraphs: 'Paragraphs (blank line between)', closing: 'Closing',
     pictures: 'Pictures', caption: 'Caption', credit: 'Credit (photo, drawing)', alt: 'Alternative text', pictureToCome: 'Picture to come', entry: 'Entry', dateline: 'Date and weather', unit: 'Unit', role: 'Role', name: 'Name', body: 'Body (blank line between paragraphs)', check: 'Check', confirm: 'It is right', section: 'Section', untitled: '(untitled)', dateBad: 'No date or weather was read. Example: 5月29日 晴',
   },
   act: {
-    split: 'New entry from paragraph {{number}} on', paragraphTitle: 'Paragraph {{number}} as title', paragraphDateline: 'Paragraph {{number}} as date and weather', paragraphByline: 'Paragraph {{number}} as byline', paragraphNote: 'Paragraph {{number}} to the editor’s note', paragraphClosing: 'Paragraph {{number}} to the closing',
+    split: 'New entry from paragraph {{number}} on', paragraphTitle: 'Paragraph {{number}} as title', paragraphDateline: 'Paragraph {{number}} as date and weather', paragraphByline: 'Paragraph {{number}} as byline', paragraphNote: "Paragraph {{number}} to the editor's note", paragraphClosing: 'Paragraph {{number}} to the closing',
     merge: 'Merge with previous', up: 'Move up', down: 'Move down', remove: 'Remove entry', add: 'Add entry', addSection: 'Section heading before', removeSection: 'Remove section heading', expand: 'Expand', collapse: 'Collapse', more: 'More actions',
-    as: 'Use as', asTitle: 'Title', asDateline: 'Date and weather', asByline: 'Byline', asBody: 'Body', asEntry: 'New entry', asNote: 'Editor’s note', asClosing: 'Closing',
+    as: 'Use as', asTitle: 'Title', asDateline: 'Date and weather', asByline: 'Byline', asBody: 'Body', asEntry: 'New entry', asNote: "Editor's note", asClosing: 'Closing',
   },
   warning: {
     noHeader: 'No masthead found', noNumber: 'No issue number found', noEntries: 'No entries found', entryWithoutTitle: 'Entry {{number}} has no title', entryWithoutDate: 'Entry {{number}} has no date', entryWithoutByline: 'Entry {{number}} has no byline',

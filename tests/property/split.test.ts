@@ -15,14 +15,14 @@ function letters({ page: { editorsNote, closing, entries, masthead, sections } }
 }
 
 const at = fc.nat(6)
-const role = fc.constantFrom('title', 'dateline', 'byline', 'note', 'closing')
+const role = fc.constantFrom('title' as const, 'dateline' as const, 'byline' as const, 'note' as const, 'closing' as const)
 const step: fc.Arbitrary<(split: Split) => SplitAction> = fc.oneof(
-  fc.record({ at, paragraph: at }).map((part) => () => ({ type: 'split', ...part })),
-  at.map((index) => () => ({ type: 'merge', at: index })),
-  fc.record({ at, step: fc.constantFrom(1 as const, -1 as const) }).map((part) => () => ({ type: 'move', ...part })),
-  fc.record({ at, paragraph: at, as: role }).map((part) => () => ({ type: 'paragraph', ...part })),
-  fc.record({ from: at, paragraph: at, as: fc.oneof(role, fc.constant('entry' as const), fc.constant('body' as const)), at }).map(({ from, paragraph, as, at: index }) => ({ page: { entries } }: Split) => ({ type: 'assign', as, text: entries[from]?.body[paragraph] ?? '', at: index })),
-  fc.constant(() => ({ type: 'add' })),
+  fc.record({ at, paragraph: at }).map((part) => (): SplitAction => ({ type: 'split', ...part })),
+  at.map((index) => (): SplitAction => ({ type: 'merge', at: index })),
+  fc.record({ at, step: fc.constantFrom(1 as const, -1 as const) }).map((part) => (): SplitAction => ({ type: 'move', ...part })),
+  fc.record({ at, paragraph: at, as: role }).map((part) => (): SplitAction => ({ type: 'paragraph', ...part })),
+  fc.record({ from: at, paragraph: at, as: fc.oneof(role, fc.constant('entry' as const), fc.constant('body' as const)), at }).map(({ from, paragraph, as, at: index }) => ({ page: { entries } }: Split): SplitAction => ({ type: 'assign', as, text: entries[from]?.body[paragraph] ?? '', at: index })),
+  fc.constant((): SplitAction => ({ type: 'add' })),
 )
 
 describe('corrections of a split', () => {
