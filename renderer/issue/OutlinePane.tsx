@@ -1,17 +1,18 @@
 import './issue.css'
-import { type KeyboardEvent, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { DropIndicator, type DropTarget, GridList, isTextDropItem, useDragAndDrop } from 'react-aria-components'
+import { type KeyboardEvent, memo, type RefObject, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type DropItem, DropIndicator, type DropTarget, GridList, isTextDropItem, useDragAndDrop } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { characterCount, entryCount, figuresIn } from '../../shared/document/query'
 import type { IssueDocument } from '../../shared/document/nodes'
 import { useDesk } from '../state/desk-state'
-import { addSubmissions, moveRow, nameOf, removeRow } from './outline/actions'
+import { addSubmissions, liveIndex, liveRows, moveRow, nameOf, removeRow, stepRow } from './outline/actions'
 import { ContextMenu } from './outline/ContextMenu'
 import { blockDragType, submissionDragType } from './outline/drag-types'
 import { OutlineHeader } from './outline/OutlineHeader'
 import { OutlineRow } from './outline/OutlineRow'
 import { rowMenu } from './outline/row-menu'
-import { lawfulPlace, type Row, rowReader } from './outline/rows'
+import { useRowWords } from './outline/row-words'
+import { lawfulPlace, outlineReader, type Row } from './outline/rows'
 import { useIssue } from './session'
 
 /** 大纲: the issue at a glance; moves, adds and removes its blocks through the editor. */
@@ -20,23 +21,28 @@ export function OutlinePane() {
   return document ? <Outline document={document} /> : null
 }
 
-function Outline({ document }: { document: IssueDocument }) {
+const Outline = memo(function Outline({ document }: { document: IssueDocument }) {
+  const [read] = useState(outlineReader)
+  const { rows, words } = useMemo(() => read(document), [read, document])
+  useLayoutEffect(() => useRowWords.setState({ words }), [words])
+  return (
+    <div className="outline">
+      <OutlineHeader />
+      <RowList rows={rows} />
+      <Totals document={document} />
+    </div>
+  )
+})
+
+/** The rows themselves: drawn again only when one of them says something else. */
+const RowList = memo(function RowList({ rows }: { rows: Row[] }) {
   const { t, i18n } = useTranslation()
-  const [readRows] = useState(rowReader)
-  const rows = useMemo(() => readRows(document), [readRows, document])
   const [currentKey, setCurrentKey] = useState<string | null>(null)
   const [menu, setMenu] = useState<{ row: Row; at: { x: number; y: number } } | null>(null)
   const list = useRef<HTMLDivElement>(null)
-  const focusAfter = useFocusAfterMove(list, rows)
-
-  const moveTo = (row: Row, place: number) => {
-    const to = moveRow(rows, row, place)
-    if (to !== null) focusAfter(to)
-  }
-  const moveBy = (row: Row, step: -1 | 1) => {
-    if (rows[row.index + step]?.movable) moveTo(row, step === -1 ? row.index - 1 : row.index + 2)
-  }
-  const { dragAndDropHooks } = useOutlineDrag(rows, moveTo)
+  const keepFocus = useFocusAfterMove(list, rows)
+  const stepBy = (key: string, step: -1 | 1) => keepFocus(stepRow(key, step))
+  const { dragAndDropHooks } = useOutlineDrag((key, placeIn) => keepFocus(moveRow(key, placeIn)))
   const onKey = (event: KeyboardEvent) => {
     const key = event.target instanceof HTMLElement ? event.target.closest('[role=row]')?.getAttribute('data-key') : null
     const row = rows.find((one) => one.key === key)
@@ -44,12 +50,11 @@ function Outline({ document }: { document: IssueDocument }) {
     if (!row || event.nativeEvent.isComposing || (!isStep && event.key !== 'Delete')) return
     event.preventDefault()
     event.stopPropagation()
-    if (isStep) moveBy(row, event.key === 'ArrowUp' ? -1 : 1)
+    if (isStep) stepBy(row.key, event.key === 'ArrowUp' ? -1 : 1)
     else removeRow(row)
   }
   return (
-    <div className="outline">
-      <OutlineHeader />
+    <>
       <div
         className="outline-scroll"
         onKeyDownCapture={onKey}
@@ -71,46 +76,46 @@ function Outline({ document }: { document: IssueDocument }) {
           onAction={(key) => {
             setCurrentKey(String(key))
             const row = rows.find((one) => one.key === key)
-            if (row) useIssue.getState().handle?.scrollTo(row.index)
+            if (row) useIssue.getState().handle?.scrollTo(liveIndex(row))
           }}
         >
           {(row) => <OutlineRow row={row} isCurrent={row.key === currentKey} onMenu={(of, at) => setMenu({ row: of, at })} />}
         </GridList>
         {rows.some((row) => row.kind === 'entry') ? null : <p className="outline-empty">{t('issue.outline.empty')}</p>}
       </div>
-      <Totals document={document} />
-      {menu ? <ContextMenu at={menu.at} label={t('issue.outline.more', { title: nameOf(menu.row) })} entries={rowMenu(rows, menu.row, moveBy, t)} onClose={() => setMenu(null)} /> : null}
-    </div>
+      {menu ? <ContextMenu at={menu.at} label={t('issue.outline.more', { title: nameOf(menu.row) })} entries={rowMenu(rows, menu.row, stepBy, t)} onClose={() => setMenu(null)} /> : null}
+    </>
   )
-}
+})
 
 /** Keeps the focus on a row that was moved, which the browser drops when the row's element moves. */
-function useFocusAfterMove(list: React.RefObject<HTMLDivElement | null>, rows: Row[]): (index: number) => void {
-  const wanted = useRef<number | null>(null)
+function useFocusAfterMove(list: RefObject<HTMLDivElement | null>, rows: Row[]): (key: string | null) => void {
+  const wanted = useRef<string | null>(null)
   useLayoutEffect(() => {
     if (wanted.current === null) return
-    const key = rows[wanted.current]?.key
+    const key = wanted.current
     wanted.current = null
     const row = [...(list.current?.querySelectorAll<HTMLElement>('[role=row]') ?? [])].find((one) => one.dataset['key'] === key)
     row?.focus()
     row?.scrollIntoView({ block: 'nearest' })
   }, [list, rows])
-  return (index) => {
-    wanted.current = index
+  return (key) => {
+    wanted.current = key
   }
 }
 
 /** Dragging rows within the outline, and submissions from the inbox into it. */
-function useOutlineDrag(rows: Row[], moveTo: (row: Row, place: number) => void) {
-  const placeOf = (target: DropTarget): number => {
+function useOutlineDrag(move: (key: string, placeIn: (rows: readonly Row[]) => number) => void) {
+  const placeAt = (target: DropTarget) => (rows: readonly Row[]): number => {
     if (target.type === 'root') return rows.length
     const index = rows.findIndex((row) => row.key === target.key)
     return target.dropPosition === 'after' ? index + 1 : index
   }
-  const addDropped = async (items: readonly { kind: string }[], place: number) => {
-    const texts = await Promise.all((items as Parameters<typeof isTextDropItem>[0][]).filter(isTextDropItem).filter((item) => item.types.has(submissionDragType)).map((item) => item.getText(submissionDragType)))
+  const addDropped = async (items: DropItem[], target: DropTarget) => {
+    const texts = await Promise.all(items.filter(isTextDropItem).filter((item) => item.types.has(submissionDragType)).map((item) => item.getText(submissionDragType)))
     const ids = texts.flatMap((text) => JSON.parse(text) as string[])
-    if (ids.length > 0) await addSubmissions(ids, lawfulPlace(rows, place))
+    const rows = liveRows()
+    if (ids.length > 0) await addSubmissions(ids, lawfulPlace(rows, placeAt(target)(rows)))
   }
   return useDragAndDrop<Row>({
     getItems: (keys) => [...keys].map((key) => ({ [blockDragType]: String(key) })),
@@ -120,12 +125,9 @@ function useOutlineDrag(rows: Row[], moveTo: (row: Row, place: number) => void) 
       if (!types.has(submissionDragType) || (target.type === 'item' && target.dropPosition === 'on')) return 'cancel'
       return allowed.includes('copy') ? 'copy' : (allowed[0] ?? 'cancel')
     },
-    onReorder: ({ keys, target }) => {
-      const row = rows.find((one) => keys.has(one.key))
-      if (row) moveTo(row, placeOf(target))
-    },
-    onInsert: ({ items, target }) => void addDropped(items, placeOf(target)),
-    onRootDrop: ({ items }) => void addDropped(items, rows.length),
+    onReorder: ({ keys, target }) => [...keys].forEach((key) => move(String(key), placeAt(target))),
+    onInsert: ({ items, target }) => void addDropped(items, target),
+    onRootDrop: ({ items }) => void addDropped(items, { type: 'root' }),
     renderDropIndicator: (target) => <DropIndicator target={target} className="outline-drop" />,
   })
 }

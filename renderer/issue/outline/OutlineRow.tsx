@@ -4,6 +4,7 @@ import { Flag, GripVertical, Image, MessageSquareQuote, MoreHorizontal, Newspape
 import { formatDate } from '../../../shared/text/dates'
 import { mediaUrl } from '../pictures'
 import { nameOf } from './actions'
+import { useRowWords } from './row-words'
 import type { Row } from './rows'
 
 /** Kinds that a row's look tells already. */
@@ -58,19 +59,25 @@ function Sign({ row }: { row: Row }) {
 
 function Details({ row }: { row: Row }) {
   const { t } = useTranslation()
+  const kind = t(`issue.outline.${row.kind}`)
   const facts = row.kind === 'entry'
-    ? [
-        row.date ? formatDate(row.date) : '',
-        [row.unit, row.name].filter((part) => part).join(' '),
-        t('issue.outline.characters', { count: row.characters }),
-        row.figures > 0 ? t('issue.outline.pictures', { count: row.figures }) : '',
-      ].filter((part) => part !== '')
-    : plainKinds.has(row.kind) || row.title === '' || row.title === t(`issue.outline.${row.kind}`) ? [] : [t(`issue.outline.${row.kind}`)]
-  if (facts.length === 0 && row.marks.length === 0) return null
+    ? [row.date ? formatDate(row.date) : '', [row.unit, row.name].filter((part) => part).join(' ')]
+    : [plainKinds.has(row.kind) || row.title === '' || row.title === kind ? '' : kind]
+  const said = facts.filter((part) => part !== '')
+  if (row.kind !== 'entry' && said.length === 0 && row.marks.length === 0) return null
   return (
     <span className="outline-facts">
       {row.marks.map((mark) => <span key={mark} className="chip doubt">{t(`issue.mark.${mark}`)}</span>)}
-      {facts.length === 0 ? null : <span className="outline-words">{facts.join(' · ')}</span>}
+      <span className="outline-words">
+        {said.join(' · ')}
+        {row.kind === 'entry' ? <EntryCount row={row} isFirst={said.length === 0} /> : null}
+      </span>
     </span>
   )
+}
+
+function EntryCount({ row, isFirst }: { row: Row; isFirst: boolean }) {
+  const { t } = useTranslation()
+  const count = useRowWords((state) => state.words.get(row.key) ?? 0)
+  return <>{isFirst ? '' : ' · '}{t('issue.outline.characters', { count })}{row.figures > 0 ? ` · ${t('issue.outline.pictures', { count: row.figures })}` : ''}</>
 }

@@ -9,7 +9,7 @@ import { act } from '../act'
 import { openSeries } from '../dialog-target'
 import { pickPictures } from '../pictures'
 import { useIssue } from '../session'
-import { lawfulPlace, type Row } from './rows'
+import { lawfulPlace, outlineRows, type Row } from './rows'
 
 const say = (text: string) => useToasts.getState().show({ kind: 'info', text })
 
@@ -19,18 +19,42 @@ export function nameOf(row: Row): string {
   return row.kind === 'entry' || row.kind === 'section' ? i18next.t('issue.outline.untitled') : i18next.t(`issue.outline.${row.kind}`)
 }
 
-/** Moves a row to stand at `place` (counted before the move); answers its new index, or null when it stays. */
-export function moveRow(rows: readonly Row[], row: Row, place: number): number | null {
-  const lawful = lawfulPlace(rows, place)
+/** The rows as the editor has them now; what is drawn may be a moment older. */
+export function liveRows(): Row[] {
+  const { handle, document } = useIssue.getState()
+  const now = handle?.getDocument() ?? document
+  return now ? outlineRows(now).rows : []
+}
+
+/** Where a row's block stands now; -1 when it is gone. */
+export const liveIndex = (row: Row): number => liveRows().findIndex((one) => one.key === row.key)
+
+/** Moves a row to the place that `placeIn` finds among the present rows; answers the key that it then has, or null when it stays. */
+export function moveRow(key: string, placeIn: (rows: readonly Row[]) => number): string | null {
+  const rows = liveRows()
+  const row = rows.find((one) => one.key === key)
+  if (!row?.movable) return null
+  const lawful = lawfulPlace(rows, placeIn(rows))
   const to = lawful > row.index ? lawful - 1 : lawful
-  if (!row.movable || to === row.index) return null
+  if (to === row.index) return null
   act((handle) => handle.moveBlock(row.index, to))
-  return to
+  return liveRows()[to]?.key ?? null
+}
+
+/** Moves a row by one place, among those that can move. */
+export function stepRow(key: string, step: -1 | 1): string | null {
+  return moveRow(key, (rows) => {
+    const index = rows.findIndex((row) => row.key === key)
+    if (rows[index + step]?.movable !== true) return index
+    return step === -1 ? index - 1 : index + 2
+  })
 }
 
 /** Removes a row's block, with a message that takes it back. */
 export function removeRow(row: Row): void {
-  act((handle) => handle.removeBlock(row.index))
+  const index = liveIndex(row)
+  if (index === -1) return
+  act((handle) => handle.removeBlock(index))
   const after = JSON.stringify(useIssue.getState().document)
   const text = row.kind === 'masthead' ? i18next.t('issue.outline.cleared') : i18next.t('issue.outline.removed', { kind: i18next.t(`issue.outline.${row.kind}`), title: nameOf(row) })
   showUndo(text, () => undoIfSame(after))

@@ -3,7 +3,7 @@ import type { OutlineItem } from '../../../shared/document/query'
 import { factsOf } from '../block-facts'
 import type { Mark } from '../marks'
 
-export interface Row extends OutlineItem {
+export interface Row extends Omit<OutlineItem, 'characters'> {
   /** Stays with the block when it moves: its id, or its place among blocks of its kind. */
   key: string
   /** An entry's number from 1. */
@@ -16,12 +16,16 @@ export interface Row extends OutlineItem {
 
 const fixed = new Set<OutlineItem['kind']>(['masthead', 'editorsNote', 'closing'])
 
-/** The outline's rows, one for each block of the issue. A row that says the same as in `before` is that very row, so that it is not drawn again. */
-export function rowsOf(document: IssueDocument, before: readonly Row[] = []): Row[] {
+/** The outline of a document: its rows, and the 字数 of each by key, kept apart because typing changes them all the time. */
+export interface Outline { rows: Row[]; words: ReadonlyMap<string, number> }
+
+/** The outline's rows, one for each block of the issue. What says the same as in `before` is that very row, or the very list: it is not drawn again. */
+export function outlineRows(document: IssueDocument, before: readonly Row[] = []): Outline {
   const kept = new Map(before.map((row) => [row.key, row]))
   const seen = new Map<string, number>()
-  return document.root.children.map((block, index) => {
-    const { item, own, figures } = factsOf(block)
+  const words = new Map<string, number>()
+  const rows = document.root.children.map((block, index) => {
+    const { item: { characters, ...item }, own, figures } = factsOf(block)
     const nth = (seen.get(item.kind) ?? 0) + 1
     seen.set(item.kind, nth)
     const row: Row = {
@@ -33,17 +37,21 @@ export function rowsOf(document: IssueDocument, before: readonly Row[] = []): Ro
       movable: !fixed.has(item.kind),
       mediaId: block.type === 'figure' ? block.mediaId : null,
     }
+    words.set(row.key, characters)
     const same = kept.get(row.key)
     return same && JSON.stringify(same) === JSON.stringify(row) ? same : row
   })
+  const isSame = rows.length === before.length && rows.every((row, at) => row === before[at])
+  return { rows: isSame ? (before as Row[]) : rows, words }
 }
 
-/** Reads the rows of one document after another, keeping those that stay the same. */
-export function rowReader(): (document: IssueDocument) => Row[] {
+/** Reads the outline of one document after another, keeping the rows that stay the same. */
+export function outlineReader(): (document: IssueDocument) => Outline {
   let last: Row[] = []
   return (document) => {
-    last = rowsOf(document, last)
-    return last
+    const outline = outlineRows(document, last)
+    last = outline.rows
+    return outline
   }
 }
 

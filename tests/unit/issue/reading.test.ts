@@ -6,7 +6,7 @@ import { publish } from '../../../shared/publication/build'
 import { groupIssues } from '../../../renderer/issue/list/groups'
 import { whenText } from '../../../renderer/issue/list/when'
 import { bothNumerals, readIssueNumber } from '../../../renderer/issue/number-input'
-import { lawfulPlace, rowReader, rowsOf } from '../../../renderer/issue/outline/rows'
+import { lawfulPlace, outlineReader, outlineRows } from '../../../renderer/issue/outline/rows'
 import { problemsOf } from '../../../renderer/issue/problems'
 import { issueStrings } from '../../../renderer/issue/strings'
 
@@ -35,7 +35,7 @@ describe('an issue number as it is typed', () => {
 
 describe('the outline', () => {
   it('numbers entries only, and says what each block lacks', () => {
-    const rows = rowsOf(document)
+    const rows = outlineRows(document).rows
     expect(rows.map((row) => row.number)).toEqual([null, null, null, 1, null, 2, null])
     expect(rows[2]?.marks).toEqual(['picture', 'captionIsFileName'])
     expect(rows[3]?.marks).toEqual([])
@@ -43,14 +43,22 @@ describe('the outline', () => {
     expect(rows.map((row) => row.movable)).toEqual([false, false, true, true, true, true, false])
   })
   it('keeps the row of a block that did not change, and makes the changed one anew', () => {
-    const read = rowReader()
-    const before = read(document)
+    const read = outlineReader()
+    const before = read(document).rows
     const changed = issueDocument(document.root.children.map((block) => (block.type === 'section' ? section('新栏目') : block)))
-    const after = read(structuredClone(changed))
+    const after = read(structuredClone(changed)).rows
     expect(after.map((row, at) => row === before[at])).toEqual([true, true, true, true, false, true, true])
   })
+  it('keeps the whole list while only the text of a body grows, and counts it', () => {
+    const read = outlineReader()
+    const before = read(document)
+    const longer = (block: (typeof document.root.children)[number]) => (block.type === 'entry' && block.entryId === 'entry-001' ? { ...block, children: [...block.children.slice(0, 2), paragraph('正文更长了'), ...block.children.slice(3)] } : block)
+    const after = read(issueDocument(document.root.children.map(longer)))
+    expect(after.rows).toBe(before.rows)
+    expect(after.words.get('entry-entry-001')).toBe((before.words.get('entry-entry-001') ?? 0) + 3)
+  })
   it('puts nothing before the masthead and the note, and nothing behind the closing', () => {
-    const rows = rowsOf(document)
+    const rows = outlineRows(document).rows
     expect([0, 1, 2, 5, 6, 7].map((place) => lawfulPlace(rows, place))).toEqual([2, 2, 2, 5, 6, 6])
   })
 })
