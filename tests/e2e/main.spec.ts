@@ -103,9 +103,11 @@ test('a whole issue: import, correct, order, type, picture, undo, close, reopen,
     const sentences = sentencesOf(parsed).filter((sentence) => !bare(titles[0] ?? '').includes(sentence))
     const order = [titles.at(-1), titles[1], ...titles.slice(2, -1)].map((title) => bare(title ?? ''))
     for (const text of [execFileSync('pandoc', ['-f', 'docx', '-t', 'plain', '--wrap=none', docx], { encoding: 'utf8' }), textOfHtml(readFileSync(html, 'utf8'))]) {
-      expect(sentences.filter((sentence) => !bare(text).includes(sentence))).toEqual([])
+      expect(bare(text)).toContain('你好编刊台')
+      // What was typed into the middle of a sentence is taken out again to find the page's own.
+      const own = bare(text).replace('你好编刊台', '')
+      expect(sentences.filter((sentence) => !own.includes(sentence))).toEqual([])
       expect(outOfOrder(text, order)).toEqual([])
-      expect(bare(text)).toContain(bare('你好编刊台'))
       expect(text).toContain('示例图说：窗口前的一上午')
       expect(text).not.toContain('640 (4)')
     }
