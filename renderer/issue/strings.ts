@@ -1,11 +1,11 @@
 const zh = {
   list: {
     title: '全部期刊', count: '共 {{count}} 期', newSeries: '新建系列', import: '导入整页', newIssue: '新建一期', open: '打开', remove: '移入回收站', more: '《{{title}}》的操作',
-    removed: '已把《{{title}}》移入回收站', restored: '已恢复《{{title}}》', editSeries: '编辑系列“{{name}}”', next: '下一期：{{number}}', newInSeries: '新建{{chinese}}',
+    removed: '已把《{{title}}》移入回收站', restored: '已恢复《{{title}}》', editSeries: '编辑系列“{{name}}”', newInSeries: '新建{{chinese}}',
     loose: '不属于系列', looseHint: '没有归入任何系列的期', untitled: '未命名', noIssues: '这个系列还没有期。',
-    entries: '{{count}} 篇', characters: '{{count, number}} 字', updated: '{{time}} 修改', today: '今天 {{time}}', yesterday: '昨天 {{time}}', noNumber: '无期号',
+    entries: '{{count}} 篇', characters: '{{count, number}} 字', updated: '{{time}} 修改', today: '今天 {{time}}', yesterday: '昨天 {{time}}',
     emptyTitle: '从第一期开始', empty: '新建一期，从来稿箱选稿编排；或者导入一份已排好的整页，程序会自动拆分成报头、编者按、稿件与结语。连续出版的栏目，先建一个系列，期号会自动接续。',
-    loading: '正在读取…', issueLabel: '打开 {{series}}{{number}}《{{title}}》',
+    loading: '正在读取…',
   },
   new: {
     title: '新建一期', series: '系列', none: '不属于系列', addSeries: '新建系列…', number: '期号', numberHelp: '{{chinese}} ＝ {{arabic}}', numberOptional: '可不填；可用数字或汉字，如 19 或 十九',
@@ -18,14 +18,14 @@ const zh = {
     saved: '已保存系列“{{name}}”', created: '已新建系列“{{name}}”',
   },
   outline: {
-    label: '本期大纲', add: '添加', sort: '排序', sortHint: '按规则排列稿件', tools: '大纲工具', masthead: '报头', editorsNote: '编者按', figure: '图片', section: '栏目', entry: '稿件', closing: '结语', text: '文字',
+    label: '本期大纲', add: '添加', sortHint: '按规则排列稿件', tools: '大纲工具', masthead: '报头', editorsNote: '编者按', figure: '图片', section: '栏目', entry: '稿件', closing: '结语', text: '文字',
     addEntry: '稿件', addSection: '栏目', addPicture: '图片…', addPlaceholder: '图片占位', addNote: '编者按', addClosing: '结语',
     dateNewest: '日期：新 → 旧', dateOldest: '日期：旧 → 新', unitOrder: '单位顺序', titlePinyin: '标题拼音', namePinyin: '作者姓氏拼音', nameStrokes: '作者姓氏笔画',
     sorted: '已按“{{rule}}”排列稿件', sortedAlready: '稿件已经是“{{rule}}”的顺序', unitsMissing: '先为系列填写单位顺序，再按单位排列。', unitsNoSeries: '本期不属于任何系列，没有可用的单位顺序。',
     up: '上移', down: '下移', duplicate: '复制', remove: '删除', clear: '清空', afterEntry: '在其后插入稿件', afterSection: '在其后插入栏目', afterPicture: '在其后插入图片…', more: '“{{title}}”的操作', drag: '拖动“{{title}}”',
-    removed: '已删除{{kind}}“{{title}}”', cleared: '已清空报头', changedSince: '之后又有修改，请在正文中按 Ctrl+Z 逐步撤销。', added: '已加入 {{count}} 篇来稿', moved: '已移动“{{title}}”',
-    untitled: '无标题', noCaption: '无图说', entries: '{{count}} 篇', characters: '{{count, number}} 字', pictures: '{{count}} 图', counts: '字数统计',
-    empty: '还没有稿件。从来稿箱拖到这里，或用“添加”写一篇。', help: '用 Alt+↑ 和 Alt+↓ 移动，Delete 删除，Shift+F10 打开菜单',
+    removed: '已删除{{kind}}“{{title}}”', cleared: '已清空报头', changedSince: '之后又有修改，请在正文中按 Ctrl+Z 逐步撤销。', added: '已加入 {{count}} 篇来稿',
+    untitled: '无标题', entries: '{{count}} 篇', characters: '{{count, number}} 字', pictures: '{{count}} 图', counts: '字数统计',
+    empty: '还没有稿件。从来稿箱拖到这里，或用“添加”写一篇。',
   },
   mark: { title: '缺标题', date: '缺日期', byline: '缺署名', body: '缺正文', picture: '缺图片', caption: '缺图说', captionIsFileName: '图说像文件名', alt: '缺替代文字' },
   problem: {
@@ -34,24 +34,24 @@ const zh = {
   },
   inspector: {
     masthead: '报头', series: '系列', number: '期号', title: '标题', subtitle: '副标题', facts: '发布信息', publisher: '发布人', releasedAt: '发布时间', releasedHint: '例如 2026-05-31 17:25:19', now: '填入现在的时间', source: '来源',
-    pictures: '图片', noPictures: '本期还没有图片。把图片拖进正文，或从大纲添加。', caption: '图说', credit: '摄影／供图', alt: '替代文字', altHint: '给读不到图片的读者，一句话说明图中内容', replace: '更换图片…', locate: '在正文中定位', removePicture: '删除图片',
-    pictureOf: '第 {{n}} 张图片', pixels: '{{width}} × {{height}}', missing: '图片待补', counts: '统计', state: '存盘', savedAt: '已存盘，{{time}}', dirty: '有改动，即将自动存盘', saving: '正在存盘…', failed: '未能存盘，稍后自动重试',
+    pictures: '图片', noPictures: '本期还没有图片。把图片拖进正文，或从大纲添加。', caption: '图说', credit: '摄影／供图', alt: '替代文字', altHint: '给看不到图片的读者，一句话说明图中内容', replace: '更换图片…', locate: '在正文中定位', removePicture: '删除图片',
+    pictureOf: '第 {{n}} 张图片', pixels: '{{width}} × {{height}}', missing: '图片待补', counts: '统计', savedAt: '已存盘，{{time}}', dirty: '有改动，即将自动存盘', saving: '正在存盘…', failed: '未能存盘，稍后自动重试',
     removedPicture: '已删除第 {{n}} 张图片', none: '没有打开的期',
   },
   count: {
     title: '字数统计', words: '字数', characters: '字符数（不计空格）', charactersWithSpaces: '字符数（计空格）', paragraphs: '段落数', nonAsianWords: '非中文单词', asianCharacters: '中文字符和朝鲜语单词',
-    entries: '篇数', pictures: '图片', scope: '统计全刊，含报头、署名和图说。', close: '关闭', note: '本期统计',
+    entries: '篇数', pictures: '图片', scope: '统计全刊，含报头、署名和图说。', close: '关闭',
   },
 }
 type Strings = typeof zh & { list: { entries_one: string }; outline: { entries_one: string; pictures_one: string; added_one: string } }
 const en: Strings = {
   list: {
     title: 'All issues', count: 'Issues: {{count}}', newSeries: 'New series', import: 'Import a page', newIssue: 'New issue', open: 'Open', remove: 'Move to bin', more: 'Actions for “{{title}}”',
-    removed: '“{{title}}” was moved to the bin', restored: '“{{title}}” was restored', editSeries: 'Edit series “{{name}}”', next: 'Next: {{number}}', newInSeries: 'New no. {{number}}',
+    removed: '“{{title}}” was moved to the bin', restored: '“{{title}}” was restored', editSeries: 'Edit series “{{name}}”', newInSeries: 'New no. {{number}}',
     loose: 'Without series', looseHint: 'Issues that belong to no series', untitled: 'Untitled', noIssues: 'This series has no issues yet.',
-    entries: '{{count}} entries', entries_one: '{{count}} entry', characters: '{{count, number}} words', updated: 'Edited {{time}}', today: 'today {{time}}', yesterday: 'yesterday {{time}}', noNumber: 'No number',
+    entries: '{{count}} entries', entries_one: '{{count}} entry', characters: '{{count, number}} words', updated: 'Edited {{time}}', today: 'today {{time}}', yesterday: 'yesterday {{time}}',
     emptyTitle: 'Start with the first issue', empty: "Create an issue and fill it from the inbox, or import a finished page: it is split into masthead, editor's note, entries and closing. For a run of issues create a series first, and numbers continue by themselves.",
-    loading: 'Loading…', issueLabel: 'Open {{series}} {{number}} “{{title}}”',
+    loading: 'Loading…',
   },
   new: {
     title: 'New issue', series: 'Series', none: 'No series', addSeries: 'New series…', number: 'Number', numberHelp: '{{chinese}} = {{arabic}}', numberOptional: 'Optional. Digits or Chinese numerals: 19 or 十九',
@@ -64,14 +64,14 @@ const en: Strings = {
     saved: 'Series “{{name}}” saved', created: 'Series “{{name}}” created',
   },
   outline: {
-    label: 'Outline of the issue', add: 'Add', sort: 'Order', sortHint: 'Order entries by a rule', tools: 'Outline tools', masthead: 'Masthead', editorsNote: "Editor's note", figure: 'Picture', section: 'Section', entry: 'Entry', closing: 'Closing', text: 'Text',
+    label: 'Outline of the issue', add: 'Add', sortHint: 'Order entries by a rule', tools: 'Outline tools', masthead: 'Masthead', editorsNote: "Editor's note", figure: 'Picture', section: 'Section', entry: 'Entry', closing: 'Closing', text: 'Text',
     addEntry: 'Entry', addSection: 'Section', addPicture: 'Picture…', addPlaceholder: 'Picture placeholder', addNote: "Editor's note", addClosing: 'Closing',
     dateNewest: 'Date, newest first', dateOldest: 'Date, oldest first', unitOrder: 'Unit order', titlePinyin: 'Title, pinyin', namePinyin: "Author's surname, pinyin", nameStrokes: "Author's surname, strokes",
     sorted: 'Entries ordered: {{rule}}', sortedAlready: 'Entries are in this order already: {{rule}}', unitsMissing: 'List the units of the series first, then order by unit.', unitsNoSeries: 'This issue belongs to no series, so there is no unit order.',
     up: 'Move up', down: 'Move down', duplicate: 'Duplicate', remove: 'Delete', clear: 'Clear', afterEntry: 'Insert entry after', afterSection: 'Insert section after', afterPicture: 'Insert picture after…', more: 'Actions for “{{title}}”', drag: 'Drag “{{title}}”',
-    removed: '{{kind}} “{{title}}” deleted', cleared: 'Masthead cleared', changedSince: 'There are later changes: undo them step by step with Ctrl+Z in the text.', added: '{{count}} submissions added', added_one: '{{count}} submission added', moved: '“{{title}}” moved',
-    untitled: 'Untitled', noCaption: 'No caption', entries: '{{count}} entries', entries_one: '{{count}} entry', characters: '{{count, number}} words', pictures: '{{count}} pictures', pictures_one: '{{count}} picture', counts: 'Word count',
-    empty: 'No entries yet. Drag submissions here, or write one with “Add”.', help: 'Alt+Up and Alt+Down move, Delete removes, Shift+F10 opens the menu',
+    removed: '{{kind}} “{{title}}” deleted', cleared: 'Masthead cleared', changedSince: 'There are later changes: undo them step by step with Ctrl+Z in the text.', added: '{{count}} submissions added', added_one: '{{count}} submission added',
+    untitled: 'Untitled', entries: '{{count}} entries', entries_one: '{{count}} entry', characters: '{{count, number}} words', pictures: '{{count}} pictures', pictures_one: '{{count}} picture', counts: 'Word count',
+    empty: 'No entries yet. Drag submissions here, or write one with “Add”.',
   },
   mark: { title: 'No title', date: 'No date', byline: 'No byline', body: 'No text', picture: 'No picture', caption: 'No caption', captionIsFileName: 'Caption is a file name', alt: 'No alt text' },
   problem: {
@@ -81,12 +81,12 @@ const en: Strings = {
   inspector: {
     masthead: 'Masthead', series: 'Series', number: 'Number', title: 'Title', subtitle: 'Subtitle', facts: 'Release', publisher: 'Publisher', releasedAt: 'Released', releasedHint: 'Such as 2026-05-31 17:25:19', now: 'Fill in the present time', source: 'Source',
     pictures: 'Pictures', noPictures: 'No pictures yet. Drop them into the text, or add them in the outline.', caption: 'Caption', credit: 'Credit', alt: 'Alternative text', altHint: 'One sentence for readers who cannot see the picture', replace: 'Replace picture…', locate: 'Show in the text', removePicture: 'Delete picture',
-    pictureOf: 'Picture {{n}}', pixels: '{{width}} × {{height}}', missing: 'Picture to come', counts: 'Counts', state: 'Saved state', savedAt: 'Saved, {{time}}', dirty: 'Edited, saving shortly', saving: 'Saving…', failed: 'Not saved, will retry',
+    pictureOf: 'Picture {{n}}', pixels: '{{width}} × {{height}}', missing: 'Picture to come', counts: 'Counts', savedAt: 'Saved, {{time}}', dirty: 'Edited, saving shortly', saving: 'Saving…', failed: 'Not saved, will retry',
     removedPicture: 'Picture {{n}} deleted', none: 'No issue is open',
   },
   count: {
     title: 'Word count', words: 'Words', characters: 'Characters (no spaces)', charactersWithSpaces: 'Characters (with spaces)', paragraphs: 'Paragraphs', nonAsianWords: 'Non-Asian words', asianCharacters: 'Asian characters, Korean words',
-    entries: 'Entries', pictures: 'Pictures', scope: 'Counts the whole issue, with masthead, bylines and captions.', close: 'Close', note: 'This issue',
+    entries: 'Entries', pictures: 'Pictures', scope: 'Counts the whole issue, with masthead, bylines and captions.', close: 'Close',
   },
 }
 export const issueStrings = { 'zh-CN': { issue: zh }, en: { issue: en } }

@@ -9,7 +9,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   return (
     <Dialog title={t('settings.shortcuts')} lead={t('settings.shortcutsLead')} onClose={onClose} className="shortcuts-dialog" footer={<Button look="primary" autoFocus onPress={onClose}>{t('settings.close')}</Button>}>
-      <div className="shortcut-groups">{shortcutGroups.map((group) => <Group key={group.id} group={group} />)}</div>
+      <div className="shortcut-groups" role="group" aria-label={t('settings.shortcuts')} tabIndex={0}>{shortcutGroups.map((group) => <Group key={group.id} group={group} />)}</div>
     </Dialog>
   )
 }

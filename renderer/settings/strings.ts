@@ -1,5 +1,5 @@
 const zh = {
-  title: '设置', close: '关闭', language: '语言', theme: '外观', system: '跟随系统', light: '浅色', dark: '深色', library: '来稿库位置', libraryHelp: '来稿、各期与图片都存在这个文件夹里，复制它就是一份完整的备份。', copy: '复制路径', copied: '已复制', version: '版本', about: '关于编刊台',
+  title: '设置', close: '关闭', language: '语言', theme: '外观', system: '跟随系统', light: '浅色', dark: '深色', library: '来稿库位置', libraryHelp: '来稿、各期与图片都存在这个文件夹里，复制它就是一份完整的备份。', copy: '复制路径', copied: '已复制', about: '关于编刊台',
   aboutText: '把来稿编成一期刊物：收稿、选稿、编排、预览、导出，全部在本机完成。', aboutVersion: '版本 {{version}}', aboutElectron: 'Electron {{electron}} · {{platform}}', licence: '以 MIT 许可证发布',
   shortcuts: '键盘快捷键', shortcutsLead: 'macOS 上用 ⌘ 代替 Ctrl。', key: '快捷键', does: '作用',
   group: { window: '窗口', edit: '编辑正文', inbox: '来稿箱', outline: '大纲' },
@@ -11,7 +11,7 @@ const zh = {
   },
 }
 const en: typeof zh = {
-  title: 'Settings', close: 'Close', language: 'Language', theme: 'Appearance', system: 'As the system', light: 'Light', dark: 'Dark', library: 'Library folder', libraryHelp: 'Submissions, issues and pictures are all kept in this folder. A copy of it is a full backup.', copy: 'Copy path', copied: 'Copied', version: 'Version', about: 'About Issue Desk',
+  title: 'Settings', close: 'Close', language: 'Language', theme: 'Appearance', system: 'As the system', light: 'Light', dark: 'Dark', library: 'Library folder', libraryHelp: 'Submissions, issues and pictures are all kept in this folder. A copy of it is a full backup.', copy: 'Copy path', copied: 'Copied', about: 'About Issue Desk',
   aboutText: 'From submissions to a finished issue: collect, select, arrange, preview and export, all on this computer.', aboutVersion: 'Version {{version}}', aboutElectron: 'Electron {{electron}} · {{platform}}', licence: 'Released under the MIT licence',
   shortcuts: 'Keyboard shortcuts', shortcutsLead: 'On macOS use ⌘ for Ctrl.', key: 'Shortcut', does: 'Action',
   group: { window: 'Window', edit: 'Editing', inbox: 'Inbox', outline: 'Outline' },

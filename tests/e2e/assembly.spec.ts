@@ -90,7 +90,7 @@ test('a new series offers its next number, in digits and as a numeral', async ()
   await expect(dialog().getByLabel('期号')).toHaveValue('19')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '全部期刊' }).click()
-  await expect(page.getByRole('button', { name: /第18期.*把小事做到心坎上/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /第 18 期.*把小事做到心坎上/ })).toBeVisible()
 })
 
 test('submissions come in by key, are marked as selected, and are ordered by the keyboard', async () => {

@@ -16,10 +16,9 @@ export function IssueCard({ head, onOpen, onRemove }: { head: IssueHead; onOpen:
         className="issue-card-open"
         onClick={onOpen}
         onKeyDown={(event) => { if (event.key === 'Delete') onRemove() }}
-        aria-label={t('issue.list.issueLabel', { series: head.series, number: head.number === null ? '' : `第${head.number}期`, title })}
       >
-        <span className="issue-card-cover" aria-hidden>
-          {head.number === null ? <BookOpen size={20} /> : <><b className={head.number > 99 ? 'long' : ''}>{formatChineseNumber(head.number)}</b><small>第 {head.number} 期</small></>}
+        <span className="issue-card-cover">
+          {head.number === null ? <BookOpen size={20} aria-hidden /> : <><b aria-hidden className={head.number > 99 ? 'long' : ''}>{formatChineseNumber(head.number)}</b><small>第 {head.number} 期</small></>}
         </span>
         <span className="issue-card-text">
           <strong className={head.title ? '' : 'faint'}>{title}</strong>
