@@ -1,4 +1,5 @@
 import { dialog, nativeTheme, shell, app } from 'electron'
+import { version } from '../../package.json'
 import type { DeskShell } from '../desk-shell'
 import { menuText } from './menu-text'
 import { mainWindow, windowFlushed } from './window'
@@ -34,7 +35,7 @@ export const electronShell: DeskShell & { setTheme(theme: 'system' | 'light' | '
   reveal: (path) => shell.showItemInFolder(path),
   emit: (name, payload) => mainWindow()?.webContents.send(name, payload),
   flushed: windowFlushed,
-  info: () => ({ version: app.getVersion(), electron: process.versions.electron, platform: process.platform }),
+  info: () => ({ version, electron: process.versions.electron, platform: process.platform }),
   documentsFolder: () => app.getPath('documents'),
   setTheme: (theme) => {
     nativeTheme.themeSource = theme

@@ -33,7 +33,7 @@ async function main(): Promise<void> {
 async function everyScreen({ page, app }: DeskApp, shoot: Shoot, english: boolean): Promise<void> {
   const word = (zh: string, en: string) => (english ? en : zh)
   await page.locator('article h2').first().waitFor()
-  await page.frameLocator('iframe').locator('h1').first().waitFor()
+  await page.locator('iframe:not(.back)').waitFor()
   await shoot('01-desk')
   await page.getByRole('tab', { name: word('来稿箱', 'Inbox') }).click()
   await page.getByRole('option').first().click()
