@@ -23,6 +23,8 @@ const escape = (text: string): string => text.replace(/[/&]/g, '\\$&')
 const labelWords = [...labelKinds.keys()].sort((a, b) => b.length - a.length).map(escape).join('|')
 const labelAt = new RegExp(`(?<=^|[ ,、;。|(/])(${labelWords})[ ]*(?:[:丨|︱│/][ ]*|(?<=作者|供稿|撰稿|单位|姓名|摄影|执笔|撰文)[ ]+|(?<=作者)(?:系|为|是)[ ]*)`, 'g')
 const trailing = /[ /,]*(?:供稿|撰稿|投稿|撰文|供图|报道|整理|执笔|报送|文\/图|图\/文|图文|摄影报道|\/文|(?<=[ /])文|(?<=[ /])摄)$/
+/** 张示例 文 李示例 摄: who took the pictures, after who wrote. */
+const photoTail = /(?<=[ /,]+文)[ ,;|/]+[^ ]{2,8}[ /]*(?:摄|图|摄影|供图)$/
 const brackets = /^[([【〔「《<](.*)[)\]】〕」》>][。.]?$/s
 
 /**
@@ -33,7 +35,7 @@ export function parseByline(text: string): ParsedByline {
   const raw = squeeze(text).slice(0, 300)
   const folded = fold(raw)
   const { inner, form } = unwrap(folded)
-  const segments = labelled(inner)
+  const segments = roleLabel(inner) ?? labelled(inner.replace(photoTail, ''))
   const labels = segments.flatMap((s) => (s.label === null ? [] : [s.label]))
   const total: Reading = { units: [], roles: [], names: [], unknown: [], joiner: ' ', glued: false }
   const photos: string[] = []
@@ -60,6 +62,13 @@ function unwrap(text: string): { inner: string; form: ParsedByline['form'] } {
   const inner = brackets.exec(dashless)?.[1]
   if (inner !== undefined && !/[)）].*[(（]/.test(inner)) return { inner: inner.trim(), form: 'bracket' }
   return { inner: dashless.trim(), form: dashless.length < text.length ? 'dash' : 'bare' }
+}
+
+/** 观测员：张示例 — a role and nothing else may label its name. */
+function roleLabel(text: string): { label: LabelKind | null; text: string }[] | null {
+  const [, role = '', name = ''] = /^(\p{Script=Han}{2,8})[ ]*:[ ]*([^:]{2,12})$/u.exec(text) ?? []
+  if (role === '' || labelKinds.has(role) || splitRole(role)?.unit !== '' || !name.split(/[ 、]+/).every((word) => looksLikeName(word))) return null
+  return [{ label: 'role', text: role }, { label: 'author', text: name }]
 }
 
 function labelled(text: string): { label: LabelKind | null; text: string }[] {
@@ -125,7 +134,7 @@ function joinSplitNames(words: string[]): string[] {
 }
 
 function readWord(raw: string, last: boolean, r: Reading): void {
-  const word = raw.replace(/^、+|、+$/g, '').replace(/(?<=..)(?:同志|先生|女士)$/, '').replace(/^(?:来自|系|为)/, '')
+  const word = raw.replace(/^、+|、+$/g, '').replace(/(?<=..)(?:同志|先生|女士)$/, '').replace(/^(?:来自|系|为|选派[至到])/, '')
   const afterUnit = r.units.length + r.roles.length > 0
   const pieces = word.split('、')
   if (pieces.length > 1 && pieces.every((p) => looksLikeName(p))) r.names.push(...pieces)
@@ -140,9 +149,9 @@ function readWord(raw: string, last: boolean, r: Reading): void {
   }
 }
 
-function addUnitRole(split: { unit: string; role: string }, r: Reading): void {
-  if (split.unit !== '') r.units.push(split.unit)
-  r.roles.push(split.role)
+function addUnitRole(split: { units: string[]; roles: string[] }, r: Reading): void {
+  r.units.push(...split.units)
+  r.roles.push(...split.roles)
 }
 
 /** 示例局下沉干部, 示例局下沉干部张三, 示例社区书记、主任, 通讯员. */

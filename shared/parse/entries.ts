@@ -46,7 +46,11 @@ function readLabel(r: Reading, f: LineFacts): void {
   const { start } = f.line
   const labelEnd = label.content === null ? f.line.end : start + label.content
   frame.label = textField(r.text, { start: start + label.start, end: start + label.end }, 0.97, { start, end: labelEnd })
-  if (label.content !== null) frame.paragraphs.push(textField(r.text, { start: labelEnd, end: f.line.end }, 0.95))
+  if (label.content === null) return
+  const content = f.line.folded.slice(label.content)
+  // （编者按：…） — the bracket that opens before the label closes after the text.
+  const wrapped = /[([]$/.test(f.line.folded.slice(0, label.start)) && /[)\]]$/.test(content) && !/[([]/.test(content)
+  frame.paragraphs.push(textField(r.text, { start: labelEnd, end: f.line.end - (wrapped ? 1 : 0) }, 0.95))
 }
 
 /** A line with title and dateline (and perhaps a byline) always begins an entry. */

@@ -89,9 +89,13 @@ function wholeByline(line: Line): LineByline | null {
   if (parsed.form === 'label') return parsed.unit === null && parsed.name === null && parsed.labels.length < 1 ? null : { range, parsed, strength: looseLabel(line) ? 'weak' : 'strong' }
   if (parsed.form === 'bracket' && /^[(（【〔[]/.test(line.text) && parsed.confidence >= 0.5 && !readSectionUnit(line, parsed)) return { range, parsed, strength: 'strong' }
   if (parsed.form === 'bracket' && /^[(（]/.test(line.text) && line.text.length <= 32 && !/[，。！？：；,!?:;]|[完续略]|节选|删节|图|编/.test(line.text)) return { range, parsed, strength: 'weak' }
+  if (parsed.form === 'bare' && parsed.unit !== null && parsed.name !== null && parsed.confidence >= 0.85 && nameThenUnit.test(line.folded)) return { range, parsed, strength: 'strong' }
   if (parsed.form === 'dash' && parsed.confidence >= 0.7 && parsed.name !== null) return { range, parsed, strength: 'strong' }
   return parsed.confidence >= 0.6 && line.text.length <= 40 ? { range, parsed, strength: 'weak' } : null
 }
+
+/** 张示例（示例局）: a name and its unit in brackets are nothing but a byline. */
+const nameThenUnit = /^[\p{Script=Han}·]{2,4}(?:[ 、][\p{Script=Han}·]{2,4}){0,3}[ ]*[([][^()[\]]{3,30}[)\]]$/u
 
 /** 【示例街道】 may be a section's heading as well as a unit. */
 function readSectionUnit(line: Line, parsed: ParsedByline): boolean {
@@ -182,5 +186,5 @@ function titleOf(line: Line, start: number, end: number): Pick<LineFacts, 'title
     from++
     to--
   }
-  return { title: { start: line.start + from, end: line.start + to }, titleWhole: { start, end }, enumerator, labelled }
+  return { title: { start: line.start + from, end: line.start + to }, titleWhole: { start, end }, enumerator: enumerator ?? line.ordinal ?? null, labelled }
 }

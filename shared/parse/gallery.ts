@@ -22,6 +22,7 @@ export function placePicture(r: PictureReading, f: LineFacts, k: number): boolea
     const line = f.picture
     const open = previous?.kind === 'picture' ? r.pictures.at(-1) : undefined
     if (line.form === 'caption' || line.form === 'credit' || (line.form === 'numbered' && open?.caption === null && isFile(previous))) return addCaption(r, f, line, open)
+    if (announced(r, f, line, previous)) return true
     for (const [n, name] of line.names.entries()) {
       const last = n === line.names.length - 1
       addPicture(r, shift(f, name), last && line.caption !== null ? shift(f, line.caption) : null, last && line.credit !== null ? shift(f, line.credit) : null, lineOf(f, line, n), f.line.end)
@@ -29,6 +30,16 @@ export function placePicture(r: PictureReading, f: LineFacts, k: number): boolea
     return true
   }
   return plainCaption(r, f, k, previous)
+}
+
+/** The file under ▼… or 下图为…: that caption's picture. */
+function announced(r: PictureReading, f: LineFacts, line: PictureLine, previous: LineFacts | undefined): boolean {
+  const open = r.pictures.at(-1)
+  const [name, more] = line.names
+  if (previous?.picture?.below !== true || open?.name.value !== '' || name === undefined || more !== undefined || line.caption !== null || !isFile(f)) return false
+  open.name = textField(r.text, shift(f, name), 0.97, f.line)
+  if (line.credit !== null) open.credit ??= textField(r.text, shift(f, line.credit), 0.9)
+  return true
 }
 
 function isFile(f: LineFacts | undefined): boolean {

@@ -98,14 +98,19 @@ function withNumber(text: string, lines: Line[], at: number, line: Line, h: Head
   // A line that a dash begins is never the title while the series can stand for one.
   if (header.title === null && header.subtitle === null && header.series !== null && above.length === 0 && below.length === 1 && /^[-—–]/.test(below[0]?.line.text ?? '')) set('subtitle', below.shift(), 0.8)
   if (header.title === null) {
-    const org = above.length === 1 && below.length > 0 && endsLikeUnit(above[0]?.text ?? '')
+    const org = above.length === 1 && (below.length > 0 || header.series !== null) && isIssuer(above[0]?.text ?? '')
     set('title', org || above.length === 0 ? below.shift() : above.shift(), 0.9)
   }
   if (header.subtitle === null && below.length > 0) set('subtitle', below.shift(), 0.9)
   // A body's name above everything is who issues it.
-  if (header.publisher === null && above.length > 0 && endsLikeUnit(above[0]?.text ?? '')) set('publisher', above.shift(), 0.6)
+  if (header.publisher === null && above.length > 0 && isIssuer(above[0]?.text ?? '')) set('publisher', above.shift(), 0.6)
   if (header.subtitle === null) set('subtitle', above.pop(), 0.7)
   return [...above, ...below]
+}
+
+/** A body or an account that issues: 示例局, 示例发布. */
+function isIssuer(text: string): boolean {
+  return endsLikeUnit(text) || /^\p{Script=Han}{2,10}(?:发布|在线|融媒体?)$/u.test(text)
 }
 
 function takeNumberLine(text: string, line: Line, h: Headline, header: ParsedHeader): void {

@@ -14,6 +14,7 @@ export function leadingHeader(facts: LineFacts[]): number {
     if (f.kind === 'titleDateline' && !(marked && number.form === 'period')) break
     if (f.kind !== 'title' && f.kind !== 'titleDateline') break
     if (f.section !== null && count > 0 && !marked) break
+    if (count > 0 && !marked && f.byline !== null && f.byline.parsed.confidence >= 0.9) break
     numbered ||= marked
     count++
   }
@@ -21,8 +22,16 @@ export function leadingHeader(facts: LineFacts[]): number {
   const after = facts[count]
   const next = after?.kind === 'picture' ? facts.slice(count).find((f) => f.kind !== 'picture') : after
   if (next === undefined) return 0
+  if (next.kind === 'dateline' && isReleaseDay(facts, facts.indexOf(next))) return count + 1
   if (next.kind !== 'paragraph' && next.kind !== 'dateline' && next.kind !== 'byline') return count
   // The entry's title may have a second line (——副题).
   while (count > 1 && /^[-—–]/.test(facts[count - 1]?.line.text ?? '')) count--
   return count - 1
+}
+
+/** A bare day with a year under the header, a head below it and no other bare day on the page: when the issue came out. */
+function isReleaseDay(facts: LineFacts[], k: number): boolean {
+  const bare = (f: LineFacts | undefined): boolean => f?.kind === 'dateline' && f.dateline?.date != null && f.dateline.weather === null && f.dateline.weekday === null
+  const below = facts[k + 1]
+  return bare(facts[k]) && facts[k]?.dateline?.date?.value.year != null && (below?.kind === 'title' || below?.kind === 'titleDateline' || below?.kind === 'label') && !facts.slice(k + 1).some(bare)
 }

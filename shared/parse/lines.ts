@@ -1,4 +1,5 @@
 import { fold, isBlankCode } from '../text/normalise'
+import type { Enumerator } from './marks'
 import type { SourceRange } from './types'
 
 /** A line that holds text: its range without blanks at the ends, its text, the same folded to half width, and blank lines before it. */
@@ -6,6 +7,8 @@ export interface Line extends SourceRange {
   text: string
   folded: string
   gap: number
+  /** The number that stood on a line of its own above it. */
+  ordinal?: Enumerator
 }
 
 function isLineEnd(code: number): boolean {

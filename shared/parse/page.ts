@@ -9,6 +9,8 @@ import { sortLines } from './sift'
 import { splitLines } from './lines'
 import { readLine } from './facts'
 import { readMail } from './mail'
+import { liftOrdinals } from './ordinals'
+import { settleFirstHeading } from './settle'
 import type { ParsedPage } from './types'
 import { warningsOf } from './warnings'
 
@@ -20,7 +22,9 @@ import { warningsOf } from './warnings'
 export function parsePage(text: string): ParsedPage {
   const lines = splitLines(text)
   const mail = readMail(text, lines)
-  const sifted = sortLines(text, lines.filter((line) => !mail.letter.has(line)))
+  const numbered = liftOrdinals(lines.filter((line) => !mail.letter.has(line)))
+  const sifted = sortLines(text, numbered.lines)
+  for (const { start, end, text: mark } of numbered.lifted) sifted.dropped.push({ range: { start, end }, text: mark, reason: 'control' })
   const all = sifted.lines.map(readLine)
   const leading = sifted.headerLines.length > 0 ? 0 : leadingHeader(all)
   const headerLines = [...sifted.headerLines, ...all.slice(0, leading).map((f) => f.line)]
@@ -40,6 +44,7 @@ export function parsePage(text: string): ParsedPage {
     warnings: [],
   }
   adoptArticleTitle(page)
+  settleFirstHeading(page)
   sweep(page)
   page.warnings = warningsOf(page, reading.entries.map((e) => e.dateTrouble))
   return page

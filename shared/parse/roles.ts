@@ -29,7 +29,7 @@ export function splitRole(text: string): RoleSplit | null {
   const [first, ...others] = found
   if (first === undefined) return null
   const { unit, role } = others.reduce((best, next) => (next.score > best.score ? next : best), first)
-  return { unit, role }
+  return withPosting({ unit, role })
 }
 
 /** A cut's worth: `listed` characters at the end are known words of a role; those before it in the role are not. */
@@ -55,6 +55,8 @@ function phraseStarts(text: string, start: number): number[] {
   const starts = [start]
   for (let at = 0; at < starts.length && starts.length < 24; at++) {
     const before = text.slice(0, starts[at])
+    const cohort = /(?:第?[0-9一二三四五六七八九十]{1,4}[级届批])$/.exec(before)
+    if (cohort !== null && !starts.includes(cohort.index)) starts.push(cohort.index)
     for (const modifier of roleModifierList) {
       const next = before.length - modifier.length
       if (before.endsWith(modifier) && !starts.includes(next)) starts.push(next)
@@ -63,23 +65,31 @@ function phraseStarts(text: string, start: number): number[] {
   return starts
 }
 
+/** 示例局驻示例村第一书记: the place that someone is sent to belongs to the post, not to the unit that sends. */
+function withPosting({ unit, role }: RoleSplit): RoleSplit {
+  const sent = /^(.{2,}?)((?:派驻|选派到?|下派到?|挂职到?|驻)\p{Script=Han}{1,14}(?:村|镇|乡|社区|街道|小区))$/u.exec(unit)
+  const [, from = '', posting = ''] = sent ?? []
+  return sent !== null && unitStrength(from) > 0 ? { unit: from, role: posting + role } : { unit, role }
+}
+
 /**
  * Several posts set apart by 、: 示例社区书记、主任 → 示例社区 + 书记、主任; units before the first post stay units
- * (示例委、示例局下沉干部). Null when the pieces do not read so.
+ * (示例委、示例局下沉干部), each later post may have its own. Null when the pieces do not read so.
  */
-export function splitRoleList(text: string): RoleSplit | null {
+export function splitRoleList(text: string): { units: string[]; roles: string[] } | null {
   const pieces = text.split('、')
-  if (pieces.length < 2) return splitRole(text)
-  const splits = pieces.map((piece) => splitRole(piece))
-  const first = splits.findIndex((split) => split !== null && (split.unit === '' || unitStrength(split.unit) > 0))
-  const head = splits[first]
-  if (head == null || pieces.slice(0, first).some((piece) => unitStrength(piece) === 0)) return null
-  const roles = [head.role]
-  for (const [k, split] of splits.entries()) {
-    if (k <= first) continue
-    if (split === null || (split.unit !== '' && !innerBody.test(split.unit))) return null
-    roles.push(pieces[k] ?? '')
+  const units: string[] = []
+  const roles: string[] = []
+  for (const piece of pieces) {
+    const split = splitRole(piece)
+    if (split === null || (pieces.length > 1 && split.unit !== '' && unitStrength(split.unit) === 0)) {
+      if (roles.length > 0 || unitStrength(piece) === 0) return null
+      units.push(piece)
+    } else if (roles.length > 0 && innerBody.test(split.unit)) roles.push(piece)
+    else {
+      if (split.unit !== '') units.push(split.unit)
+      roles.push(split.role)
+    }
   }
-  const units = [...pieces.slice(0, first), ...(head.unit === '' ? [] : [head.unit])]
-  return { unit: units.join('、'), role: roles.join('、') }
+  return roles.length === 0 ? null : { units, roles }
 }
