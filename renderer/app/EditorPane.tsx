@@ -3,6 +3,7 @@ import type { Submission } from '../../shared/model/submission'
 import { call } from '../desk'
 import { IssueEditor } from '../editor/IssueEditor'
 import { errorText } from '../i18n'
+import { setStatus } from '../inbox/inbox-state'
 import { noteChange, setHandle, useIssue } from '../issue/session'
 import { showError, useToasts } from '../state/toasts'
 import { DeskError } from '../../shared/errors'
@@ -40,9 +41,12 @@ async function addPictures(files: File[]): Promise<PictureRef[]> {
   }
 }
 
+/** Submissions that are dropped on the page: read, and marked as selected. */
 async function fetchSubmissions(ids: string[]): Promise<Submission[]> {
   try {
-    return await Promise.all(ids.map((id) => call('inbox.get', { id })))
+    const submissions = await Promise.all(ids.map((id) => call('inbox.get', { id })))
+    await setStatus(ids, 'selected')
+    return submissions
   } catch (error) {
     showError(error)
     return []

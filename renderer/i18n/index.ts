@@ -23,6 +23,7 @@ export function startTranslation(language: Language): void {
     resources: { 'zh-CN': { translation: catalogue('zh-CN') }, en: { translation: catalogue('en') } },
     interpolation: { escapeValue: false },
     initAsync: false,
+    showSupportNotice: false,
   })
 }
 

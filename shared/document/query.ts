@@ -16,10 +16,15 @@ export function mastheadOf(document: IssueDocument): MastheadFields {
   const hasSeriesLine = lines.some((line) => line.role === 'series' && textOf(line).trim() !== '')
   for (const line of lines) {
     const text = textOf(line).trim()
-    if (line.role === 'title' && hasSeriesLine) fields.title = joined(fields.title, text)
+    if (line.role === 'title' && (hasSeriesLine || isTitleOnly(text))) fields.title = joined(fields.title, text)
     else readLine(line.role, text, fields)
   }
   return fields
+}
+
+/** A title such as 难忘的一期 names no issue; 示例日记（十二） and 示例日记第12期 do, though no title is left over. */
+function isTitleOnly(text: string): boolean {
+  return text !== '' && readHeadline(text).title === '' && !/[（(第]/u.test(text)
 }
 
 function readLine(role: 'series' | 'title' | 'subtitle', text: string, fields: MastheadFields): void {
