@@ -175,7 +175,8 @@ function readRoleWord(word: string, r: Reading): boolean {
 
 /** 示例局, 示例局、示范局, 示例局张三. */
 function readUnitWord(word: string, r: Reading): boolean {
-  if (/[:。!?“”]/.test(word)) return false
+  // No unit's name holds 的: 三万人的广场 is a title.
+  if (/[:。!?“”的]/.test(word)) return false
   if (endsLikeUnit(word)) {
     r.units.push(word)
     return true

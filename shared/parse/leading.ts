@@ -13,7 +13,7 @@ export function leadingHeader(facts: LineFacts[]): number {
     const marked = number !== null && number.confidence >= 0.85 && f.enumerator === null
     if (f.kind === 'titleDateline' && !(marked && number.form === 'period')) break
     if (f.kind !== 'title' && f.kind !== 'titleDateline') break
-    if (f.section !== null && count > 0 && !marked) break
+    if ((f.section !== null || f.enumerator !== null) && count > 0 && !marked) break
     if (count > 0 && !marked && f.byline !== null && f.byline.parsed.confidence >= 0.9) break
     numbered ||= marked
     count++

@@ -33,7 +33,7 @@ export function readFrameLabel(folded: string): FrameLabel | null {
 
 /** A number before a title: 1. / （一） / 【一】 / 一、 / ① / 第一篇. `style` tells whether two belong to one run. */
 export interface Enumerator { value: number; length: number; style: string }
-const numeral = '([0-9]{1,3}|[一二三四五六七八九十百]{1,4})'
+const numeral = '([0-9]{1,3}|[一二三四五六七八九十百]{1,4}|[壹贰叁肆伍陆柒捌玖拾]{1,3})'
 const enumerators: [string, RegExp][] = [
   ['dot', /^([0-9]{1,3})[.](?![0-9])[ ]*/],
   ['pause', new RegExp(`^${numeral}[、][ ]*`)],
@@ -42,6 +42,7 @@ const enumerators: [string, RegExp][] = [
   ['square', new RegExp(`^[【\\[〔][ ]*(?:来稿|稿件|日记|故事|作品|第|之|其)?[ ]*${numeral}[ ]*(?:篇|则|封)?[ ]*[】\\]〕][ ]*`)],
   ['ordinal', new RegExp(`^(?:第|之|[Nn][Oo][. ]?|日记)[ ]*${numeral}[ ]*(?:篇|则|封|章|节|位|个故事)?[ ]*[:.、|丨]?[ ]+`)],
   ['ordinalColon', new RegExp(`^(?:第[ ]*${numeral}[ ]*(?:篇|则|封|位|章)|(?:日记|故事|来稿|稿件|文章|作品|篇目)[ ]*${numeral})[ ]*[:.、|丨 ]+[ ]*`)],
+  ['formal', /^([壹贰叁肆伍陆柒捌玖拾]{1,2})[ .:丨|]+[ ]*/],
   ['circled', /^([①-⑳])[ ]*/],
   ['zero', /^(0[1-9]|[1-9][0-9])[ ]+(?![0-9年月日])/],
   ['bar', /^([0-9]{1,3})[ ]*[|丨/][ ]*/],

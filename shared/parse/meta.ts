@@ -30,6 +30,8 @@ const words = [...table.keys()].sort((a, b) => b.length - a.length).join('|').re
 const keyAt = new RegExp(`(?<=^|[ \\t|/·,;。【\\[(丨0-9次])(${words})[ ]*:[ ]*`, 'g')
 const stamp = /(?:19|20)[0-9]{2}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}日?[ T]*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?/
 
+const wholeStamp = /^[ ]*(?:19|20)[0-9]{2}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}日?[ T]*(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?[ |]*$/
+
 /** Items of a meta line (发布人：… 发布时间：… 来源：…), in order and without gaps; null when the line is none. */
 export function readMeta(line: Line): MetaItem[] | null {
   if (line.text.length > 300) return null
@@ -62,7 +64,9 @@ function leadItem(line: Line, end: number): MetaItem[] {
 }
 
 function splitControls(line: Line, from: number, valueFrom: number, to: number, key: MetaKey, sure: boolean): MetaItem[] {
-  const own = { key, item: { start: line.start + from, end: line.start + to }, value: stripEdges(line, valueFrom, to), sure }
+  // 发布：2022-03-30 10:10 — a day is no publisher.
+  const isDay = key === 'publisher' && wholeStamp.test(line.folded.slice(valueFrom, to))
+  const own = { key: isDay ? 'releasedAt' as const : key, item: { start: line.start + from, end: line.start + to }, value: stripEdges(line, valueFrom, to), sure }
   if (droppedReason(key) !== null || key === 'title' || key === 'subtitle') return [own]
   const cut = controlsAt(line.folded.slice(valueFrom, to))
   const dated = key === 'source' || key === 'publisher' ? /(?<=[^ ,|])[ ,|]+(?=(?:19|20)[0-9]{2}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}日?[0-9 :T]*[)\]]?$)/.exec(line.folded.slice(valueFrom, to)) : null

@@ -1,4 +1,5 @@
 import { endsLikeUnit, looksLikeName } from './lexicon'
+import { splitRole } from './roles'
 import type { SourceRange } from './types'
 
 /** What a line says of pictures; offsets in the line. Several files may share a line. */
@@ -20,7 +21,7 @@ const bareToken = /^(?:图片|照片|配图|插图)[ ]*[0-9一二三四五六七
 const numbered = /^(?:图片?|照片|配图|插图)[ ]*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[ ]*(?:[:.、|丨)—-]+|[ ]+)[ ]*(?=.)/
 const captionMark = /^(?:([▲△↑◆]+|[▼▽↓]+)[ ]*|(?:图说|图片说明|照片说明|图注|图片|上图|下图|图)[ ]*[:丨|][ ]*)(?=.)/
 const captionWords = /^(?:[上下左右]?图(?:片)?(?:为|是|中))/
-const creditOnly = /^(?:[([（【]?[ ]*(?:摄影|供图|图片来源|图片提供|拍摄|图片|图|摄)(?:者)?[ ]*[:/丨|][ ]*(.{2,24}?)[ ]*[)\]】]?|[([]?[ ]*(.{2,20}?)[ ]*\/?[ ]*(?:摄|供图|摄影|拍摄)[ ]*[)\]]?)$/
+const creditOnly = /^(?:[([（【]?[ ]*(?:摄影|供图|图片来源|图片提供|拍摄|图片|图|摄)(?:者)?[ ]*[:/丨|][ ]*(.{2,24}?)(?:[ ]*(?:拍摄|提供|供图|摄))?[ ]*[)\]】]?|[([]?[ ]*(.{2,20}?)[ ]*\/?[ ]*(?:摄|供图|摄影|拍摄)[ ]*[)\]]?)$/
 const creditTail = /[ ]*(?:[([][ ]*(?:(?:摄影|供图|图片来源|图片|图|拍摄)(?:者)?[ ]*[:/丨| ][ ]*([^()[\]]{2,24}?)|([^()[\]]{2,20}?)[ ]*\/?[ ]*(?:摄|供图|摄影|拍摄))[ ]*[)\]][。.]?|(?<=[。 ,;])[ ]*(?:摄影|供图)[ ]*[:/丨][ ]*([^()。]{2,24})|(?<=[。 ])([\p{Script=Han}·]{2,8})[ ]*(?:摄|供图|摄影)[。]?)$/u
 
 /** Reads a picture line of any form; null for other lines. `folded` is the line at half width. */
@@ -86,7 +87,7 @@ function readMarked(folded: string): PictureLine | null {
 function readCredit(folded: string): SourceRange | null {
   const match = creditOnly.exec(folded)
   const name = match?.[1] ?? match?.[2]
-  if (name === undefined || !name.split(/[ 、]+/).every((word) => looksLikeName(word) || endsLikeUnit(word)) || /[,。;!?:()]/.test(name)) return null
+  if (name === undefined || !name.split(/[ 、]+/).every((word) => looksLikeName(word) || endsLikeUnit(word) || splitRole(word)?.unit === '') || /[,。;!?:()]/.test(name)) return null
   if (match?.[2] !== undefined && !name.split(/[ 、]+/).some((word) => looksLikeName(word))) return null
   const start = folded.indexOf(name)
   return { start, end: start + name.length }

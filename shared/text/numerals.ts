@@ -9,7 +9,7 @@ const unitOf: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, �
 const plainDigits = '〇一二三四五六七八九'
 
 /** Characters of a Chinese numeral, for use inside a regular expression's brackets. */
-export const chineseNumeralClass = '〇零○一二三四五六七八九十百千万两廿卅'
+export const chineseNumeralClass = '〇零○一二三四五六七八九十百千万两廿卅壹贰叁肆伍陆柒捌玖拾佰仟'
 
 /** Below 一万, by units: 一百零五, 十八, 三百二 (= 320). Null for what is no numeral. */
 function parseSection(text: string): number | null {
