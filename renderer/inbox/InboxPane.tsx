@@ -8,6 +8,7 @@ import { InboxFilter } from './InboxFilter'
 import { InboxFoot } from './InboxFoot'
 import { InboxList } from './InboxList'
 import { reload, setQuery, useInbox } from './inbox-state'
+import { onUsageChange } from './usage'
 import './inbox.css'
 
 /** 来稿箱: search, filter, and the list of submissions. */
@@ -16,7 +17,12 @@ export function InboxPane() {
   const { query, total, isLoading } = useInbox()
   useEffect(() => {
     void reload()
-    return window.desk.on('library.changed', ({ what }) => { if (what !== 'series') void reload() })
+    const stopChanges = window.desk.on('library.changed', ({ what }) => { if (what !== 'series') void reload() })
+    const stopUsage = onUsageChange(() => void reload())
+    return () => {
+      stopChanges()
+      stopUsage()
+    }
   }, [])
   useSearchKey()
   const isFiltered = query.text.trim() !== '' || query.statuses.length > 0

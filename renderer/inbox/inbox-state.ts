@@ -64,6 +64,7 @@ export function allIds(): Promise<string[]> {
 async function ask(keep: boolean): Promise<void> {
   generation += 1
   ids = null
+  leaving.clear()
   asked.clear()
   useInbox.setState({ fresh: new Set() })
   const mine = generation
@@ -77,16 +78,19 @@ async function fetchPage(page: number, mine: number, keep: boolean): Promise<voi
     const answer = await call('inbox.page', { query, ...pageWindow(page) })
     // An answer to an older question is dropped.
     if (mine !== generation) return
-    useInbox.setState((state) => ({
-      ...answerTo(state, page, answer, keep),
-      counts: answer.counts,
-      isLoading: false,
-      current: Math.max(0, Math.min(state.current, answer.total - 1)),
-    }))
+    useInbox.setState((state) => ({ ...answerTo(state, page, answer, keep), ...placeIn(state, page, answer), counts: answer.counts, isLoading: false }))
   } catch (error) {
     asked.delete(page)
     showError(error)
   }
+}
+
+/** Where the keyboard stands after an answer: with the one selected row, wherever it is now, else where it was. */
+function placeIn({ selection, current, anchor }: InboxState, page: number, { heads, total }: { heads: SubmissionHead[]; total: number }): Pick<InboxState, 'current' | 'anchor'> {
+  const found = selection.size === 1 ? heads.findIndex((head) => selection.has(head.id)) : -1
+  if (found !== -1) return { current: pageWindow(page).offset + found, anchor: pageWindow(page).offset + found }
+  const last = Math.max(0, total - 1)
+  return { current: Math.min(current, last), anchor: Math.min(anchor, last) }
 }
 
 /** What a command acts on: the selection, else the current row. */
@@ -109,24 +113,26 @@ export function headOf(id: string): SubmissionHead | null {
 /** Steps that Ctrl+Z in the list takes back, newest last. */
 const undoSteps: { id: string; status: SubmissionStatus }[][] = []
 
+/** Submissions on their way out of the filtered list, until it is asked for again. */
+const leaving = new Set<string>()
+
 /** Sets the status of submissions; the answer takes it back. Null when nothing changed. */
 export async function setStatus(ids: string[], status: SubmissionStatus): Promise<{ count: number; undo: () => void } | null> {
-  const leaving = new Set(ids)
   const { query, selection } = useInbox.getState()
-  const leave = query.statuses.length > 0 && !query.statuses.includes(status) && [...selection].some((id) => leaving.has(id))
-  const all = leave ? await allIds() : []
+  const isLeaving = query.statuses.length > 0 && !query.statuses.includes(status) && ids.some((id) => selection.has(id))
+  // At once, so that keys struck fast decide on one row after the other.
+  if (isLeaving) await goOnWithout(ids)
   const before = await call('inbox.setStatus', { ids, status })
   if (before.length === 0) return null
-  if (leave) goOnAfter(all, leaving)
   undoSteps.push(before)
   return { count: before.length, undo: () => void undoStatus(before) }
 }
 
-/** Selects the row to go on with when these leave the filtered list, so that keys can go on deciding. */
-function goOnAfter(all: readonly string[], leaving: ReadonlySet<string>): void {
-  const next = rowAfterLeaving(all, leaving)
-  const index = next === null ? 0 : all.filter((id) => !leaving.has(id)).indexOf(next)
-  useInbox.setState({ current: index, anchor: index, selection: new Set(next === null ? [] : [next]) })
+/** Selects the row to go on with when these leave. */
+async function goOnWithout(ids: readonly string[]): Promise<void> {
+  for (const id of ids) leaving.add(id)
+  const next = rowAfterLeaving(await allIds(), new Set(ids), leaving)
+  useInbox.setState({ selection: new Set(next === null ? [] : [next]) })
 }
 
 /** Takes back the last status change, or the one given; how many it was. */

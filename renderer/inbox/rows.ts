@@ -39,10 +39,10 @@ export function rangeOf(ids: readonly string[], anchor: number, to: number): str
 
 /**
  * The row to go on with when the selected ones leave the list (all of 新稿 marked 选用): the one that moves up into
- * the place of the first of them.
+ * the place of the first of them. `gone` are those that are leaving, these and earlier ones.
  */
-export function rowAfterLeaving(ids: readonly string[], leaving: ReadonlySet<string>): string | null {
-  const first = ids.findIndex((id) => leaving.has(id))
+export function rowAfterLeaving(ids: readonly string[], selected: ReadonlySet<string>, gone: ReadonlySet<string> = selected): string | null {
+  const first = ids.findIndex((id) => selected.has(id))
   if (first === -1) return null
-  return ids.slice(first).find((id) => !leaving.has(id)) ?? ids.slice(0, first).at(-1) ?? null
+  return ids.slice(first).find((id) => !gone.has(id)) ?? ids.slice(0, first).findLast((id) => !gone.has(id)) ?? null
 }

@@ -5,6 +5,7 @@ import type { IssueHead } from '../../shared/model/issue'
 import type { Submission } from '../../shared/model/submission'
 import { call } from '../desk'
 import { showError, showUndo } from '../state/toasts'
+import { onUsageChange } from './usage'
 
 export type Change = CallArgs<'inbox.update'>['change']
 
@@ -20,13 +21,15 @@ export function useSubmission(id: string | null): { submission: Submission; used
     const loadIssues = () => void call('issue.list', {}).then((list) => { if (isCurrent) setIssues(list) }).catch(showError)
     load()
     loadIssues()
-    const stop = window.desk.on('library.changed', ({ what }) => {
+    const stopUsage = onUsageChange(loadIssues)
+    const stopChanges = window.desk.on('library.changed', ({ what }) => {
       if (what === 'inbox') load()
       if (what === 'issues') loadIssues()
     })
     return () => {
       isCurrent = false
-      stop()
+      stopChanges()
+      stopUsage()
     }
   }, [id])
   if (!submission || submission.id !== id) return null

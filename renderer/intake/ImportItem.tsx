@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { StagedItem } from '../../shared/contract'
 import { commitAll, commitItem } from './commit'
 import { ImportFormContext, type FormContext } from './form-context'
@@ -9,6 +9,7 @@ import { SourceView } from './SourceView'
 import type { SplitAction } from './split'
 import type { Role } from './split-text'
 import { useIntake } from './state'
+import { useScreenKeys } from './use-screen-keys'
 import { applyTo, check, openDoubts, redo, undo, type Work } from './work'
 
 /** One file or paste under correction: its source on the left, the split on the right. */
@@ -47,19 +48,18 @@ export function ImportItem({ item, work, onCancel }: { item: StagedItem; work: W
     const next = doubts[(doubts.indexOf(active ?? '') + 1) % doubts.length]
     if (next !== undefined) focusField(next)
   }
-  const onKey = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
+  useScreenKeys((event) => {
+    if (!(event.ctrlKey || event.metaKey)) return false
     const key = event.key.toLowerCase()
     if (key === 'enter') commit()
     else if (key === 'y' || (key === 'z' && event.shiftKey)) change(redo)
     else if (key === 'z') change(undo)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+    else return false
+    return true
+  })
   return (
     <ImportFormContext.Provider value={context}>
-      <div className="import-item" onKeyDown={onKey}>
+      <div className="import-item">
         <ImportHead item={item} entries={work.now.page.entries.length} doubts={doubts.length} onNextDoubt={nextDoubt}
           canUndo={work.past.length > 0} canRedo={work.future.length > 0} onUndo={() => change(undo)} onRedo={() => change(redo)} />
         <div className="import-body">

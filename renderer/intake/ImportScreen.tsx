@@ -1,11 +1,14 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components'
+import type { StagedItem } from '../../shared/contract'
 import { Button, Dialog } from '../ui/controls'
 import { FailureBar, FailureDialog } from './Failures'
 import { FileList } from './FileList'
 import { ImportItem } from './ImportItem'
 import { hasChanges, useIntake } from './state'
+import { useScreenKeys } from './use-screen-keys'
+import type { Work } from './work'
 import './import.css'
 
 /** 核对导入内容: shows how each file or paste was split, for correction, before anything is stored. */
@@ -20,23 +23,12 @@ export function ImportScreen() {
     if (hasChanges(works)) setLeaving(true)
     else close()
   }
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return
-    event.preventDefault()
-    leave()
-  }
   return (
     <>
       <ModalOverlay className="import-overlay" isOpen isKeyboardDismissDisabled>
         <Modal className="import-modal">
           <AriaDialog className="import-dialog" aria-label={t('intake.screen.title')}>
-            <div className="import-screen" onKeyDown={onKey}>
-              <FailureBar />
-              <div className="import-columns">
-                {items.length > 1 ? <FileList current={item} /> : null}
-                <ImportItem key={item.token} item={item} work={work} onCancel={leave} />
-              </div>
-            </div>
+            <Screen item={item} work={work} isOneOfMany={items.length > 1} onLeave={leave} />
           </AriaDialog>
         </Modal>
       </ModalOverlay>
@@ -49,5 +41,21 @@ export function ImportScreen() {
         }><p>{t('intake.screen.sureText')}</p></Dialog>
       ) : null}
     </>
+  )
+}
+
+function Screen({ item, work, isOneOfMany, onLeave }: { item: StagedItem; work: Work; isOneOfMany: boolean; onLeave: () => void }) {
+  useScreenKeys((event) => {
+    if (event.key === 'Escape') onLeave()
+    return event.key === 'Escape'
+  })
+  return (
+    <div className="import-screen">
+      <FailureBar />
+      <div className="import-columns">
+        {isOneOfMany ? <FileList current={item} /> : null}
+        <ImportItem key={item.token} item={item} work={work} onCancel={onLeave} />
+      </div>
+    </div>
   )
 }

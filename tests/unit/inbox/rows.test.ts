@@ -50,5 +50,8 @@ describe('selection', () => {
     expect(rowAfterLeaving(ids, new Set(['e']))).toBe('d')
     expect(rowAfterLeaving(ids, new Set(ids))).toBeNull()
     expect(rowAfterLeaving(ids, new Set(['x']))).toBeNull()
+    // Struck fast: the list still holds those that were decided on before.
+    expect(rowAfterLeaving(ids, new Set(['c']), new Set(['a', 'b', 'c']))).toBe('d')
+    expect(rowAfterLeaving(ids, new Set(['e']), new Set(['d', 'e']))).toBe('c')
   })
 })
