@@ -14,12 +14,16 @@ export function ReaderPictures({ pictures, onChange }: { pictures: SubmissionPic
           {one.picture ? <img src={`desk-media://media/${one.picture.mediaId}`} alt={one.alt} /> : <div className="reader-missing">{t('inbox.reader.pictureToCome')}</div>}
           <figcaption>
             <span className="reader-file">{one.name}</span>
-            <ReaderField label={t('inbox.reader.caption')} value={one.caption} onCommit={(caption) => change(index, { caption })} />
+            <ReaderField label={t('inbox.reader.caption')} value={one.caption} lines={2} onCommit={(caption) => change(index, { caption: oneLine(caption) })} />
             <ReaderField label={t('inbox.reader.credit')} value={one.credit} onCommit={(credit) => change(index, { credit })} />
-            <ReaderField label={t('inbox.reader.alt')} value={one.alt} onCommit={(alt) => change(index, { alt })} />
+            <ReaderField label={t('inbox.reader.alt')} value={one.alt} lines={2} onCommit={(alt) => change(index, { alt: oneLine(alt) })} />
           </figcaption>
         </figure>
       ))}
     </section>
   )
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/gu, ' ').trim()
 }
