@@ -9,7 +9,7 @@ export default defineConfig({
       target: 'node18',
       externalizeDeps: { exclude: ['lowdb', 'zod', 'docx', 'fflate', 'iconv-lite', 'jschardet', 'parse5', 'mammoth'], include: ['sharp'] },
       // sharp's ESM build has import attributes, which Electron 25 cannot parse: required, it comes as CommonJS.
-      rolldownOptions: { input: { main: resolve('electron/main.ts') }, output: { format: 'cjs', dynamicImportInCjs: false } },
+      rolldownOptions: { input: { main: resolve('electron/main.ts'), 'picture-worker': resolve('electron/intake/picture-worker.ts') }, output: { format: 'cjs', dynamicImportInCjs: false } },
     },
   },
   preload: {

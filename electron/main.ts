@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path'
 import type { Settings } from '../shared/model/issue'
 import { registerContract } from './contract/register'
 import { createDesk } from './desk'
+import { usePictureTools } from './intake/picture-tools'
+import { pictureProcess } from './window/picture-process'
 import { electronShell } from './window/shell'
 import { buildMenu } from './window/menu'
 import { startError } from './window/start-error'
@@ -28,6 +30,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function boot(): Promise<void> {
+  usePictureTools(pictureProcess(join(__dirname, 'picture-worker.js')))
   const samplePath = process.env['ISSUE_DESK_EMPTY'] ? null : join(resources, 'sample')
   const desk = await createDesk({ libraryPath: join(dataFolder, 'library'), samplePath, shell: electronShell })
   serveProtocols({ rendererFolder: resolve(__dirname, '../renderer'), mediaFile: desk.mediaFile, stagedPicture: desk.stagedPicture })

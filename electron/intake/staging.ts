@@ -4,6 +4,7 @@ import type { StagedBatch, StagedItem } from '../../shared/contract'
 import { DeskError, toErrorValue } from '../../shared/errors'
 import { parsePage } from '../../shared/parse/page'
 import { sizeText } from './limits'
+import { pictureTools } from './picture-tools'
 import type { ReadSource } from './read'
 
 export interface StagedPicture { name: string; bytes: Uint8Array; mime: string; width: number; height: number }
@@ -65,10 +66,10 @@ export class Staging {
 async function measured(source: ReadSource): Promise<StagedPicture[]> {
   const pictures: StagedPicture[] = []
   if (source.pictures.length === 0) return pictures
-  const { pictureSize } = await import('./pictures')
+  const tools = await pictureTools()
   for (const { name, bytes } of source.pictures) {
     try {
-      pictures.push({ name, bytes, ...(await pictureSize(bytes, source.format === 'picture' ? source.fileName : name)) })
+      pictures.push({ name, bytes, ...(await tools.pictureSize(bytes, source.format === 'picture' ? source.fileName : name)) })
     } catch (error) {
       if (source.format === 'picture' || !(error instanceof DeskError)) throw error
     }
