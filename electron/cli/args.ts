@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 /** What a command line asks for. */
@@ -34,11 +35,15 @@ export function readArgs(args: readonly string[]): Command {
   const outputs = { docx: values.docx ?? null, html: values.html ?? null, issue: values.issue ?? null }
   switch (name) {
     case 'parse': return parseCommand(files, outputs)
-    case 'make': return { name, file: oneFile(name, files), ...someOutput(name, outputs) }
+    case 'make': {
+      const file = oneFile(name, files)
+      return { name, file, ...someOutput(name, file, outputs) }
+    }
     case 'export': {
       if (outputs.issue !== null) throw new UsageError('export 没有 --issue 选项')
-      const { docx, html } = someOutput(name, outputs)
-      return { name, file: oneFile(name, files), docx, html }
+      const file = oneFile(name, files)
+      const { docx, html } = someOutput(name, file, outputs)
+      return { name, file, docx, html }
     }
     case undefined: throw new UsageError('没有给出命令')
     default: throw new UsageError(`没有“${name}”这个命令`)
@@ -53,8 +58,17 @@ function parsed(args: readonly string[]) {
       options: { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' }, docx: { type: 'string' }, html: { type: 'string' }, issue: { type: 'string' } },
     })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    throw new UsageError(inChinese(error))
   }
+}
+
+/** What Node's parseArgs refused, by its error codes. */
+function inChinese(error: unknown): string {
+  const { code, message } = error instanceof Error ? (error as NodeJS.ErrnoException) : { code: undefined, message: String(error) }
+  const option = /--?[^\s'"<]+/.exec(message)?.[0] ?? ''
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有 ${option} 选项`
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `参数读不懂：${message}`
+  return /does not take/.test(message) ? `${option} 后面不带值` : `${option} 后面要有文件名`
 }
 
 interface Outputs { docx: string | null; html: string | null; issue: string | null }
@@ -72,11 +86,13 @@ function oneFile(name: string, files: string[]): string {
   return file
 }
 
-function someOutput(name: string, outputs: Outputs): Outputs {
+function someOutput(name: string, file: string, outputs: Outputs): Outputs {
   const wanted: [string, string | null][] = Object.entries({ ...outputs }).filter(([, path]) => path !== null)
   if (wanted.length === 0) throw new UsageError(`${name} 需要至少一个输出，例如 --docx 输出.docx`)
   const empty = wanted.find(([, path]) => path === '')
   if (empty) throw new UsageError(`--${empty[0]} 后面要有文件名`)
-  if (new Set(wanted.map(([, path]) => String(path))).size < wanted.length) throw new UsageError('几个输出不能是同一个文件')
+  const paths = wanted.map(([, path]) => resolve(String(path)))
+  if (new Set(paths).size < paths.length) throw new UsageError('几个输出不能是同一个文件')
+  if (paths.includes(resolve(file))) throw new UsageError(`输出不能盖掉原来的文件：${file}`)
   return outputs
 }

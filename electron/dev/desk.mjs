@@ -30,4 +30,7 @@ if (!existsSync(bundle) || statSync(bundle).mtimeMs < Math.max(...sources.map(ne
     logLevel: 'error',
   })
 }
+// npm runs scripts in the project's folder; the user's paths are meant from where the user stands.
+const { npm_lifecycle_event: script, INIT_CWD: standing } = process.env
+if (script === 'desk' && standing !== undefined && existsSync(standing)) process.chdir(standing)
 await import(pathToFileURL(bundle).href)

@@ -44,7 +44,7 @@ describe('parsePage', () => {
         expect(f.confidence >= 0 && f.confidence <= 1).toBe(true)
       }
       for (const d of parsed.dropped) expect(text.slice(d.range.start, d.range.end)).toBe(d.text)
-    }), { numRuns: 400 })
+    }), { numRuns: 400, examples: [['编者按\n【栏目】\n——副题\n5月29日 晴']] })
   })
 
   it('keeps bodies and entries in the order of the page, exactly as written', () => {

@@ -16,9 +16,11 @@ interface Answer { code: number | null; out: string; err: string }
 
 const desk = (...args: string[]): Promise<Answer> => node([join(repository, 'electron/dev/desk.mjs'), ...args])
 
-function node(args: readonly string[]): Promise<Answer> {
+const node = (args: readonly string[]): Promise<Answer> => answer(process.execPath, args, repository)
+
+function answer(program: string, args: readonly string[], cwd: string): Promise<Answer> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
     let out = ''
     let err = ''
     child.stdout.setEncoding('utf8').on('data', (part: string) => { out += part })
@@ -60,6 +62,23 @@ describe('desk', () => {
   it('prints its help on request, and with exit code 2 on the error channel for a line that makes no sense', async () => {
     expect(await desk('--help')).toMatchObject({ code: 0, err: '', out: expect.stringContaining('desk make') as string })
     expect(await desk('make', page)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('用法') as string })
+  })
+
+  it.each([
+    [['parse', page, '--wrong'], '没有 --wrong 选项'], [['make', page, '--docx'], '--docx 后面要有文件名'], [['parse', page, '--json=yes'], '--json 后面不带值'],
+    [['make', page, '--docx', page], '输出不能盖掉原来的文件'], [['make', page, '--docx', 'a', '--html', './a'], '几个输出不能是同一个文件'],
+  ])('says in Chinese what is wrong with %j', (line, message) => {
+    expect(() => readArgs(line)).toThrow(message)
+  })
+
+  it('takes paths from where the user stands, not from the project', async () => {
+    await inFolder(async (folder) => {
+      await writeFile(join(folder, 'page.txt'), await readFile(page))
+      const { code, out } = await answer('npm', ['--prefix', repository, 'run', '--silent', 'desk', '--', 'make', 'page.txt', '--html', 'a.html'], folder)
+      expect(code).toBe(0)
+      expect((JSON.parse(out) as Made).files).toEqual(['a.html'])
+      expect((await readdir(folder)).sort()).toEqual(['a.html', 'page.txt'])
+    })
   })
 
   it.each([[[]], [['unknown']], [['parse']], [['parse', 'a', '--docx', 'b']], [['make', 'a']], [['make', 'a', 'b', '--docx', 'c']], [['make', 'a', '--docx', 'c', '--html', 'c']], [['make', 'a', '--docx', '']], [['export', 'a', '--issue', 'b']], [['export', 'a']], [['parse', 'a', '--wrong']], [['make', 'a', '--docx']]])('takes %j for wrong usage', (line) => {
