@@ -32,11 +32,15 @@ export function placePicture(r: PictureReading, f: LineFacts, k: number): boolea
   return plainCaption(r, f, k, previous)
 }
 
-/** The file under ▼… or 下图为…: that caption's picture. */
+/** The file under ▼…, 下图为… or 图1 …: that caption's picture. */
 function announced(r: PictureReading, f: LineFacts, line: PictureLine, previous: LineFacts | undefined): boolean {
   const open = r.pictures.at(-1)
   const [name, more] = line.names
-  if (previous?.picture?.below !== true || open?.name.value !== '' || name === undefined || more !== undefined || line.caption !== null || !isFile(f)) return false
+  if (previous?.picture == null || open === undefined || name === undefined || more !== undefined || line.caption !== null || !isFile(f)) return false
+  const { below, form } = previous.picture
+  const numbered = form === 'numbered' && open.caption !== null && open.name.range.start === previous.line.start
+  if (!(below && open.name.value === '') && !numbered) return false
+  if (numbered && open.caption !== null) open.caption.range = { start: previous.line.start, end: Math.max(open.caption.range.end, previous.line.start) }
   open.name = textField(r.text, shift(f, name), 0.97, f.line)
   if (line.credit !== null) open.credit ??= textField(r.text, shift(f, line.credit), 0.9)
   return true

@@ -50,6 +50,10 @@ function scoreCut(text: string, start: number, listed: number): Scored | null {
   return { unit, role, score: 100 + listed - penalty }
 }
 
+/** 团委书记 is a post, 团委下沉干部 a post and the body that someone comes from. */
+const body = /^(?:党组|党委|党工委|党总支|党支部|支部|总支|团委|团支部|团总支|工会)$/
+const postOfBody = /(?:书记|委员|常委|秘书|秘书长|干事|主席|支书|成员)$/
+
 /** Every place where a role phrase may begin when its base begins at `start`. */
 function phraseStarts(text: string, start: number): number[] {
   const starts = [start]
@@ -59,7 +63,7 @@ function phraseStarts(text: string, start: number): number[] {
     if (cohort !== null && !starts.includes(cohort.index)) starts.push(cohort.index)
     for (const modifier of roleModifierList) {
       const next = before.length - modifier.length
-      if (before.endsWith(modifier) && !starts.includes(next)) starts.push(next)
+      if (before.endsWith(modifier) && !starts.includes(next) && (!body.test(modifier) || postOfBody.test(text))) starts.push(next)
     }
   }
   return starts

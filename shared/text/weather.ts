@@ -12,7 +12,7 @@ const unit = '(?:℃|°C|°|摄氏度|度)'
 const sign = '(?:零下|零上|[-−])?'
 const temperature = `(?:(?:最高|最低|平均)?(?:气温|温度)[:]?[ ]*)?${sign}[0-9]{1,2}(?:\\.[0-9])?[ ]*${unit}?(?:[ ]*[-~—–/至到][ ]*${sign}[0-9]{1,2}[ ]*)?${unit}`
 const join = '(?:[ ]*(?:转|间|到|有|伴有?|夹|并|时有|局部|局地|及|和|或|、|/|,)[ ]*|[ ]+)'
-const source = `(?:天气(?:状况)?(?:[:]|[ ]+)?[ ]*)?(?<value>${term}(?:${join}${term}){0,5}(?:[ ,]*${temperature})?(?:${join}${term}){0,2}|${temperature}(?:[ ,]*${term})?)(?![\\p{L}\\p{N}])`
+const source = `(?:天气(?:状况)?(?:[:]|[ ]+)?[ ]*)?(?<value>${term}(?:${join}${term}){0,5}(?:[ ,/|丨]*${temperature})?(?:${join}${term}){0,2}|${temperature}(?:[ ,]*${term})?)(?![\\p{L}\\p{N}])`
 const sticky = new RegExp(source, 'uy')
 
 export interface FoundWeather { start: number; end: number; valueStart: number; value: string }
