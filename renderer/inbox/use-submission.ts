@@ -38,13 +38,21 @@ export function useSubmission(id: string | null): { submission: Submission; used
     // Shown at once; the library's answer follows.
     setSubmission({ ...submission, ...definedOf(part) })
     call('inbox.update', { id: submission.id, change: part })
-      .then(() => showUndo(i18next.t('inbox.reader.saved', { title: submission.title || i18next.t('inbox.untitled') }), () => void call('inbox.update', { id: submission.id, change: before }).catch(showError)))
+      .then(() => showUndo(i18next.t('inbox.reader.saved', { title: submission.title || i18next.t('inbox.untitled'), field: nameOf(part) }), () => void call('inbox.update', { id: submission.id, change: before }).catch(showError)))
       .catch((error: unknown) => {
         setSubmission(submission)
         showError(error)
       })
   }
   return { submission, change, usedIn: issues.filter((issue) => issue.submissionIds.includes(submission.id)) }
+}
+
+/** What a change changes, in the user's words. */
+function nameOf(part: Change): string {
+  if (part.title !== undefined) return i18next.t('inbox.reader.title')
+  if (part.body) return i18next.t('inbox.reader.body')
+  if (part.byline) return i18next.t('inbox.reader.byline')
+  return part.pictures ? i18next.t('inbox.reader.pictures') : i18next.t('inbox.reader.dateline')
 }
 
 function definedOf(part: Change): Partial<Submission> {

@@ -45,7 +45,7 @@ test('keys decide on submissions, and every decision can be taken back', async (
   const reader = page.getByRole('article')
   await reader.getByRole('radio', { name: '退稿' }).click()
   await expect(status(5)).toHaveText('退稿')
-  await page.getByRole('status').getByRole('button', { name: '撤销' }).last().click()
+  await page.locator('.toast', { hasText: '1 篇已标为退稿' }).getByRole('button', { name: '撤销' }).click()
   await expect.poll(() => countOf(page)).toEqual(before)
 })
 
@@ -130,7 +130,7 @@ test('a submission is read and corrected in the right pane, with a way back', as
   await expect.poll(() => callDesk(page, 'inbox.get', { id })).toMatchObject({
     title: '改过的标题', date: { year: null, month: 6, day: 2 }, weather: '小雨', byline: { ...original.byline, name: '赵示例' }, body: ['第一段。', '第二段。'],
   })
-  await page.getByRole('status').getByRole('button', { name: '撤销' }).last().click()
+  await page.locator('.toast', { hasText: '已改“改过的标题”的正文' }).getByRole('button', { name: '撤销' }).click()
   await expect.poll(async () => (await callDesk(page, 'inbox.get', { id })).body).toEqual(original.body)
   await reader.getByRole('button', { name: '关闭来稿' }).click()
   await expect(reader).toHaveCount(0)
