@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ArrowDown, ArrowUp, ChevronDown, ChevronRight } from 'lucide-react'
 import type { StagedItem } from '../../shared/contract'
@@ -14,8 +14,8 @@ import { datelineFields, type ImportedEntry } from './split-parts'
 
 interface Props { item: StagedItem; entry: ImportedEntry; at: number; count: number; origin: number; apply: (action: SplitAction) => void }
 
-/** One entry of the split. */
-export function EntryCard({ item, entry, at, count, origin, apply }: Props) {
+/** One entry of the split. Typing in one draws none of the others anew. */
+export const EntryCard = memo(function EntryCard({ item, entry, at, count, origin, apply }: Props) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(true)
   /** The paragraph of the body that the caret was last in. */
@@ -59,4 +59,4 @@ export function EntryCard({ item, entry, at, count, origin, apply }: Props) {
       ) : null}
     </article>
   )
-}
+})

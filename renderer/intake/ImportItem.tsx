@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { StagedItem } from '../../shared/contract'
 import { commitAll, commitItem } from './commit'
 import { ImportFormContext, type FormContext } from './form-context'
@@ -22,7 +22,7 @@ export function ImportItem({ item, work, onCancel }: { item: StagedItem; work: W
   const items = useIntake((state) => state.items)
   const { token } = item
   const change = (next: (before: Work) => Work) => useIntake.getState().change(token, next)
-  const apply = (action: SplitAction) => change((before) => applyTo(before, action))
+  const apply = useCallback((action: SplitAction) => useIntake.getState().change(token, (before) => applyTo(before, action)), [token])
   const doubts = openDoubts(item, work)
   const doubtKey = doubts.join()
   const context = useMemo<FormContext>(() => ({

@@ -1,8 +1,16 @@
 import { doubtBelow, type ParsedPage, type ParseWarning } from '../../shared/parse/types'
 import { fieldAt, marksOf } from './source-marks'
 
+const known = new WeakMap<ParsedPage, readonly string[]>()
+
 /** The form's fields that ask for the editor's eye, in reading order: those read with little confidence, and those that a warning speaks of. */
-export function doubtsOf(page: ParsedPage): string[] {
+export function doubtsOf(page: ParsedPage): readonly string[] {
+  const doubts = known.get(page) ?? findDoubts(page)
+  known.set(page, doubts)
+  return doubts
+}
+
+function findDoubts(page: ParsedPage): string[] {
   const found: { field: string; start: number }[] = []
   for (const mark of marksOf(page)) if (mark.isDoubtful && mark.field !== null) found.push({ field: mark.field, start: mark.start })
   // The parts of a byline or a dateline may be doubtful where its place is not.

@@ -8,8 +8,16 @@ export interface SourceMark extends SourceRange { kind: MarkKind; field: string 
 /** A stretch of text with its mark, or none; together they are the whole text, in order. */
 export interface Stretch { text: string; start: number; mark: SourceMark | null }
 
-/** Every place of the page that became something, in order, without overlaps. */
-export function marksOf(page: ParsedPage): SourceMark[] {
+const found = new WeakMap<ParsedPage, readonly SourceMark[]>()
+
+/** Every place of the page that became something, in order, without overlaps. Found once a page: long pages have thousands. */
+export function marksOf(page: ParsedPage): readonly SourceMark[] {
+  const marks = found.get(page) ?? findMarks(page)
+  found.set(page, marks)
+  return marks
+}
+
+function findMarks(page: ParsedPage): SourceMark[] {
   const marks: SourceMark[] = []
   const add = (kind: MarkKind, field: string | null, one: Field<unknown> | null) => {
     if (one && one.range.end > one.range.start) marks.push({ ...one.range, kind, field, isDoubtful: one.confidence < doubtBelow })
