@@ -13,6 +13,7 @@ export function TopBar() {
   const document = useIssue((state) => state.document)
   const leftOpen = useDesk((state) => state.leftOpen)
   const rightOpen = useDesk((state) => state.rightOpen)
+  const hasRight = useDesk((state) => state.submissionId !== null) || document !== null
   const masthead = document ? mastheadOf(document) : null
   return (
     <header className="topbar">
@@ -29,7 +30,7 @@ export function TopBar() {
       <Button look="primary" small isDisabled={!masthead} onPress={() => runCommand('export')}><FileOutput size={16} aria-hidden />{t('app.export')}</Button>
       <IconButton label={t('app.shortcuts')} shortcut="F1" onPress={() => runCommand('shortcuts')}><Keyboard size={16} aria-hidden /></IconButton>
       <IconButton label={t('app.settings')} shortcut="Ctrl+," onPress={() => runCommand('settings')}><Settings size={16} aria-hidden /></IconButton>
-      <IconToggle label={t('app.toggleRight')} shortcut="Ctrl+Shift+\" isSelected={rightOpen} onChange={(open) => useDesk.getState().set({ rightOpen: open })}><PanelRight size={16} aria-hidden /></IconToggle>
+      <IconToggle label={t('app.toggleRight')} shortcut="Ctrl+Shift+\" isDisabled={!hasRight} isSelected={rightOpen && hasRight} onChange={(open) => useDesk.getState().set({ rightOpen: open })}><PanelRight size={16} aria-hidden /></IconToggle>
     </header>
   )
 }

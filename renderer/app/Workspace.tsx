@@ -74,11 +74,12 @@ function RightPane() {
   const record = useIssue((state) => state.record)
   const submissionId = useDesk((state) => state.submissionId)
   const reading = submissionId !== null
-  const shown: RightTab = record ? tab : 'inspector'
+  const shown: RightTab = reading && (tab === 'submission' || !record) ? 'submission' : tab === 'submission' ? 'preview' : tab
   return (
     <PaneTabs<RightTab> label={t('app.rightPane')} selected={shown} onSelect={(rightTab) => useDesk.getState().set({ rightTab })} tabs={[
       { id: 'preview', label: t('app.preview'), body: <PreviewPane />, isDisabled: !record },
-      { id: 'inspector', label: reading ? t('app.submission') : t('app.inspector'), body: reading ? <SubmissionReader /> : <IssueInspector /> },
+      { id: 'inspector', label: t('app.inspector'), body: <IssueInspector />, isDisabled: !record },
+      ...(reading ? [{ id: 'submission' as const, label: t('app.submission'), body: <SubmissionReader /> }] : []),
     ]} />
   )
 }

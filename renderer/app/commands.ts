@@ -1,4 +1,5 @@
 import type { MenuCommand } from '../../shared/contract'
+import type { EditorHandle } from '../editor/handle'
 import { closeIssue, flush, useIssue } from '../issue/session'
 import { importFiles } from '../intake/entry'
 import { useDesk } from '../state/desk-state'
@@ -7,6 +8,13 @@ import { DeskError } from '../../shared/errors'
 
 const desk = () => useDesk.getState()
 
+/** Commands that need an open issue say so where there is none. */
+function withIssue(run: (handle: EditorHandle | null) => void): void {
+  const { record, handle } = useIssue.getState()
+  if (record) run(handle)
+  else showError(new DeskError('noIssue'))
+}
+
 /** Every command of the menu, the toolbar and the keyboard, in one table. */
 const commands: Record<MenuCommand, () => void> = {
   newIssue: () => desk().set({ dialog: 'newIssue' }),
@@ -14,20 +22,20 @@ const commands: Record<MenuCommand, () => void> = {
   newSeries: () => desk().set({ dialog: 'newSeries' }),
   import: () => void flush().then(importFiles),
   pastePage: () => desk().set({ dialog: 'paste' }),
-  save: () => void flush(),
-  export: () => (useIssue.getState().record ? desk().set({ dialog: 'export' }) : showError(new DeskError('noIssue'))),
+  save: () => withIssue(() => void flush()),
+  export: () => withIssue(() => desk().set({ dialog: 'export' })),
   showInbox: () => desk().set({ leftOpen: true, leftTab: 'inbox' }),
-  showIssue: () => desk().set({ leftOpen: true, leftTab: 'outline' }),
-  find: () => useIssue.getState().handle?.openFind(false),
-  replace: () => useIssue.getState().handle?.openFind(true),
-  undo: () => useIssue.getState().handle?.undo(),
-  redo: () => useIssue.getState().handle?.redo(),
+  showIssue: () => withIssue(() => desk().set({ leftOpen: true, leftTab: 'outline' })),
+  find: () => withIssue((handle) => handle?.openFind(false)),
+  replace: () => withIssue((handle) => handle?.openFind(true)),
+  undo: () => withIssue((handle) => handle?.undo()),
+  redo: () => withIssue((handle) => handle?.redo()),
   togglePreview: () => desk().set({ rightOpen: !desk().rightOpen }),
   toggleOutline: () => desk().set({ leftOpen: !desk().leftOpen }),
   settings: () => desk().set({ dialog: 'settings' }),
   shortcuts: () => desk().set({ dialog: 'shortcuts' }),
   about: () => desk().set({ dialog: 'about' }),
-  wordCount: () => desk().set({ dialog: 'wordCount' }),
+  wordCount: () => withIssue(() => desk().set({ dialog: 'wordCount' })),
 }
 
 export function runCommand(command: MenuCommand): void {
@@ -50,6 +58,9 @@ const keys: Record<string, MenuCommand> = {
   'mod+shift+\\': 'togglePreview',
   'mod+shift+|': 'togglePreview',
   'mod+,': 'settings',
+  'mod+z': 'undo',
+  'mod+y': 'redo',
+  'mod+shift+z': 'redo',
   f1: 'shortcuts',
 }
 
@@ -59,20 +70,25 @@ export function listenForCommands(): () => void {
     if (event.defaultPrevented || event.isComposing || desk().dialog) return
     const key = `${event.ctrlKey || event.metaKey ? 'mod+' : ''}${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`
     const command = keys[key]
-    if (!command || event.altKey) return
+    // A text field has its own history.
+    if (!command || event.altKey || (isHistory(command) && isTextField(document.activeElement))) return
     event.preventDefault()
     runCommand(command)
   }
   window.addEventListener('keydown', onKey)
   const stopMenu = window.desk.on('menu.command', ({ command }) => {
     // Undo from the menu means the field with the caret, which may be a text field.
-    if ((command === 'undo' || command === 'redo') && isTextField(document.activeElement)) undoInField(command)
+    if (isHistory(command) && isTextField(document.activeElement)) undoInField(command)
     else runCommand(command)
   })
   return () => {
     window.removeEventListener('keydown', onKey)
     stopMenu()
   }
+}
+
+function isHistory(command: MenuCommand): command is 'undo' | 'redo' {
+  return command === 'undo' || command === 'redo'
 }
 
 function isTextField(element: Element | null): boolean {

@@ -56,5 +56,5 @@ async function inListOrder(ids: readonly string[]): Promise<string[]> {
 
 /** Shows a submission in the right pane. */
 export function readSubmission(id: string): void {
-  useDesk.getState().set({ submissionId: id, rightOpen: true, rightTab: 'inspector' })
+  useDesk.getState().set({ submissionId: id, rightOpen: true, rightTab: 'submission' })
 }

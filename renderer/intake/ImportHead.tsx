@@ -12,12 +12,12 @@ export function ImportHead({ item, entries, doubts, onNextDoubt, canUndo, canRed
     <header className="import-head">
       <h1>{t('intake.screen.title')}</h1>
       <span className="import-name">{item.fileName ?? t('intake.screen.pasted')}</span>
-      {item.encoding ? <span className="chip">{t('intake.screen.encoding', { encoding: item.encoding })}</span> : null}
+      {item.encoding && item.fileName ? <span className="chip">{t('intake.screen.encoding', { encoding: item.encoding })}</span> : null}
       <span className="chip">{t('intake.screen.entries', { count: entries })}</span>
       <span className="import-gap" />
-      <span className={doubts > 0 ? 'import-doubts' : 'import-sure'} role="status">
-        {doubts > 0 ? <CircleAlert size={14} aria-hidden /> : <CircleCheck size={14} aria-hidden />}
-        {doubts > 0 ? t('intake.screen.doubts', { count: doubts }) : t('intake.screen.noDoubts')}
+      <span className={doubts > 0 || entries === 0 ? 'import-doubts' : 'import-sure'} role="status">
+        {doubts > 0 || entries === 0 ? <CircleAlert size={14} aria-hidden /> : <CircleCheck size={14} aria-hidden />}
+        {doubts > 0 ? t('intake.screen.doubts', { count: doubts }) : t(entries === 0 ? 'intake.warning.noEntries' : 'intake.screen.noDoubts')}
       </span>
       {doubts > 0 ? <Button small onPress={onNextDoubt}>{t('intake.screen.nextDoubt')}</Button> : null}
       <IconButton label={t('intake.screen.undo')} shortcut="Ctrl+Z" isDisabled={!canUndo} onPress={onUndo}><Undo2 size={16} aria-hidden /></IconButton>

@@ -20,6 +20,8 @@ export function ImportItem({ item, work, onCancel }: { item: StagedItem; work: W
   const [isBusy, setBusy] = useState(false)
   const form = useRef<HTMLDivElement>(null)
   const items = useIntake((state) => state.items)
+  // Files in which no entry was found cannot be stored.
+  const waiting = useIntake((state) => state.items.filter((one) => (state.works[one.token]?.now.page.entries.length ?? 1) > 0).length)
   const { token } = item
   const change = (next: (before: Work) => Work) => useIntake.getState().change(token, next)
   const apply = useCallback((action: SplitAction) => useIntake.getState().change(token, (before) => applyTo(before, action)), [token])
@@ -66,7 +68,7 @@ export function ImportItem({ item, work, onCancel }: { item: StagedItem; work: W
           {item.page ? <SourceView page={item.page} active={active} hovered={hovered} goTo={goTo} onField={focusField} onAssign={assign} /> : null}
           <ImportForm item={item} split={work.now} form={form} apply={apply} onGo={(field, offset) => { setGoTo(offset); if (field !== null) focusField(field) }} />
         </div>
-        <ImportFoot work={work} waiting={items.length} isBusy={isBusy} onChange={(part) => change((before) => ({ ...before, ...part }))}
+        <ImportFoot work={work} waiting={waiting} isBusy={isBusy} onChange={(part) => change((before) => ({ ...before, ...part }))}
           onCommit={commit} onCommitAll={() => void store(() => commitAll(items))} onCancel={onCancel} />
       </div>
     </ImportFormContext.Provider>

@@ -8,7 +8,7 @@ import { repository } from './app'
 export function publishedPage(): { path: string; page: ParsedPage; isReal: boolean } {
   const real = resolve(repository, '..', 'shared', 'samples', 'published-page.txt')
   const isReal = existsSync(real)
-  const path = isReal ? real : join(repository, 'tests', 'fixtures', 'pages', 'half-width-brackets.txt')
+  const path = isReal ? real : join(repository, 'tests', 'fixtures', 'whole-page.txt')
   return { path, page: parsePage(readFileSync(path, 'utf8')), isReal }
 }
 

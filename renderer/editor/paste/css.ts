@@ -2,7 +2,7 @@ import { textFormat } from '../../../shared/document/nodes'
 
 /** One inline style property of an element, lower case; '' when not set. Read from the attribute: Word's own properties are there only. */
 export function property(element: Element, name: string): string {
-  const style = element.getAttribute('style') ?? ''
+  const style = element.getAttribute('data-style') ?? ''
   const found = new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;]+)`, 'i').exec(style)
   return found?.[1]?.trim().toLowerCase() ?? ''
 }

@@ -8,7 +8,7 @@ const numeral = /^[（(]?([0-9]+|[a-zA-Z]|[ivxIVX]+|[一二三四五六七八九
 
 /** The paragraph's place in a Word list; null when it is no list item. */
 export function wordItem(paragraph: Element): WordItem | null {
-  const style = paragraph.getAttribute('style') ?? ''
+  const style = paragraph.getAttribute('data-style') ?? ''
   const level = /mso-list:\s*\S+\s+level(\d+)/i.exec(style)
   const marker = [...paragraph.querySelectorAll('*')].find(isMarker)
   if (!level && !(marker && paragraph.className.startsWith('MsoListParagraph'))) return null
@@ -19,7 +19,7 @@ export function wordItem(paragraph: Element): WordItem | null {
 
 /** The number or bullet that Word writes into the text of an item. */
 export function isMarker(element: Element): boolean {
-  return /mso-list:\s*ignore/i.test(element.getAttribute('style') ?? '')
+  return /mso-list:\s*ignore/i.test(element.getAttribute('data-style') ?? '')
 }
 
 /** A run of Word items by level → one list, deeper levels nested. */

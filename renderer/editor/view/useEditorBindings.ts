@@ -7,6 +7,7 @@ import { $currentFigure } from '../commands/figures'
 import { $currentTop } from '../commands/top-blocks'
 import { createHandle } from '../create-handle'
 import { $normaliseAll } from '../extensions/structure'
+import { registerFigureSelection } from '../figure-selection'
 import type { SelectionInfo } from '../handle'
 import type { IssueEditorProps } from '../IssueEditor'
 import { $isEntryNode } from '../nodes/entry'
@@ -33,6 +34,7 @@ export function useEditorBindings(props: IssueEditorProps): void {
       followSelection(editor, (info) => latest.current.props.onSelectionInfo?.(info)),
       registerKeys(editor),
       registerHistoryGuard(editor),
+      registerFigureSelection(editor),
       registerPaste(editor, (files) => latest.current.props.addPictures(files)),
       editor.registerCommand(CLICK_COMMAND, (event) => openClickedLink(event, (url) => latest.current.props.openLink(url)) || $clickFigure(event), COMMAND_PRIORITY_LOW),
     )
