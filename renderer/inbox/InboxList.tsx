@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslation } from 'react-i18next'
-import { ContextMenu } from '../issue/outline/ContextMenu'
+import { ContextMenu } from '../ui/ContextMenu'
 import { addToIssue, readSubmission } from './actions'
 import { startDrag } from './drag'
 import { useInbox, wantRows } from './inbox-state'

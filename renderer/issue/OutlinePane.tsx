@@ -6,7 +6,7 @@ import { characterCount, entryCount, figuresIn } from '../../shared/document/que
 import type { IssueDocument } from '../../shared/document/nodes'
 import { useDesk } from '../state/desk-state'
 import { addSubmissions, liveIndex, liveRows, moveRow, nameOf, removeRow, stepRow } from './outline/actions'
-import { ContextMenu } from './outline/ContextMenu'
+import { ContextMenu } from '../ui/ContextMenu'
 import { blockDragType, submissionDragType } from './outline/drag-types'
 import { OutlineHeader } from './outline/OutlineHeader'
 import { OutlineRow } from './outline/OutlineRow'

@@ -89,6 +89,18 @@ export function Choose<T extends string>({ label, value, choices, onChange, hide
 
 export interface MenuEntry { id: string; label: string; icon?: ReactNode; shortcut?: string; isDisabled?: boolean; onAction: () => void }
 
+/** The lines of a menu; null draws a line. */
+export function MenuEntries({ entries }: { entries: (MenuEntry | null)[] }) {
+  return entries.map((entry, index) =>
+    entry === null ? <Separator key={`line-${index}`} className="menu-line" /> : (
+      <MenuItem key={entry.id} id={entry.id} className="menu-item" textValue={entry.label} isDisabled={entry.isDisabled ?? false} onAction={entry.onAction}>
+        {entry.icon}
+        <span>{entry.label}</span>
+        {entry.shortcut ? <kbd>{entry.shortcut}</kbd> : null}
+      </MenuItem>
+    ))
+}
+
 /** A menu behind a button given as `trigger`; null entries draw a line. */
 export function MenuButton({ trigger, entries, label }: { trigger: ReactNode; entries: (MenuEntry | null)[]; label: string }) {
   return (
@@ -96,14 +108,7 @@ export function MenuButton({ trigger, entries, label }: { trigger: ReactNode; en
       {trigger}
       <Popover className="popover" offset={4}>
         <Menu aria-label={label}>
-          {entries.map((entry, index) =>
-            entry === null ? <Separator key={`line-${index}`} className="menu-line" /> : (
-              <MenuItem key={entry.id} id={entry.id} className="menu-item" textValue={entry.label} isDisabled={entry.isDisabled ?? false} onAction={entry.onAction}>
-                {entry.icon}
-                <span>{entry.label}</span>
-                {entry.shortcut ? <kbd>{entry.shortcut}</kbd> : null}
-              </MenuItem>
-            ))}
+          <MenuEntries entries={entries} />
         </Menu>
       </Popover>
     </MenuTrigger>

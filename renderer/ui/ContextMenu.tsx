@@ -1,6 +1,6 @@
 import { useRef } from 'react'
-import { Menu, MenuItem, Popover, Separator } from 'react-aria-components'
-import type { MenuEntry } from '../../ui/controls'
+import { Menu, Popover } from 'react-aria-components'
+import { MenuEntries, type MenuEntry } from './controls'
 
 /** A menu at a point of the window, opened by a right click, the menu key or a button. */
 export function ContextMenu({ at, entries, label, onClose }: { at: { x: number; y: number }; entries: (MenuEntry | null)[]; label: string; onClose: () => void }) {
@@ -10,14 +10,7 @@ export function ContextMenu({ at, entries, label, onClose }: { at: { x: number; 
       <span ref={anchor} className="menu-anchor" style={{ left: at.x, top: at.y }} />
       <Popover triggerRef={anchor} isOpen onOpenChange={(open) => { if (!open) onClose() }} placement="bottom start" offset={2} className="popover">
         <Menu aria-label={label} autoFocus="first" onClose={onClose}>
-          {entries.map((entry, index) =>
-            entry === null ? <Separator key={`line-${index}`} className="menu-line" /> : (
-              <MenuItem key={entry.id} id={entry.id} className="menu-item" textValue={entry.label} isDisabled={entry.isDisabled ?? false} onAction={entry.onAction}>
-                {entry.icon}
-                <span>{entry.label}</span>
-                {entry.shortcut ? <kbd>{entry.shortcut}</kbd> : null}
-              </MenuItem>
-            ))}
+          <MenuEntries entries={entries} />
         </Menu>
       </Popover>
     </>
