@@ -39,7 +39,8 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 test.afterEach(async () => {
-  await page.keyboard.press('Escape')
+  const away = page.getByRole('dialog').getByRole('button', { name: /^(取消|完成)$/ })
+  if (await away.isVisible()) await away.click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
