@@ -70,6 +70,11 @@ function settleWeakBylines(facts: LineFacts[], next: number[], previous: number[
     const parsed = f.byline.parsed
     // Where bylines are marked, a lone name or unit is more likely a title.
     if (marked && f.kind !== 'picture' && parsed.form === 'bare' && (parsed.name === null || (parsed.unit === null && parsed.role === null))) continue
+    // 5月29日 / 修路 / a body: what stands under a day without a title is the title.
+    const untitled = before?.kind === 'dateline' && after?.kind === 'paragraph' && facts[previous[previous[k] ?? -1] ?? -1]?.kind !== 'title'
+    if (untitled && parsed.form === 'bare' && parsed.unit === null && parsed.role === null) continue
+    // Right under a picture, with the body still to come, stands its caption.
+    if (facts[k - 1]?.kind === 'picture' && f.kind === 'title' && parsed.form === 'bare' && after?.kind === 'paragraph' && before?.kind !== 'paragraph') continue
     if (fits(f, before, after, facts[next[next[k] ?? facts.length] ?? facts.length])) {
       f.kind = 'byline'
       f.title = null

@@ -107,8 +107,9 @@ function plainCaption(r: PictureReading, f: LineFacts, k: number, previous: Line
   const closed = r.current === null || r.current.closed
   const nextHeads = after !== undefined && (after.kind === 'titleDateline' || after.kind === 'label' || after.kind === 'picture' || (after.kind === 'title' && f.section === null))
   const inBody = !closed && (r.current?.body.length ?? 0) > 0 && (after === undefined || after.kind === 'paragraph' || after.kind === 'byline')
+  const underHead = !closed && r.current?.title != null && r.current.body.length === 0 && after?.kind === 'paragraph'
   const dated = after?.kind === 'dateline' || (after?.kind === 'byline' && r.context.facts[k + 2]?.kind === 'paragraph' && closed)
-  if (dated || !(nextHeads || inBody) || f.line.gap > 1) return false
+  if (dated || !(nextHeads || inBody || underHead) || f.line.gap > 1) return false
   const { caption, credit } = readPlainCaption(f.line.folded)
   describe(r, open, f, caption, credit, { start: f.line.start, end: f.line.end }, 0.65)
   return true

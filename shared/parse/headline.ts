@@ -1,5 +1,6 @@
 import { fold, trimRange } from '../text/normalise'
 import { chineseNumeralClass, formatChineseNumber, readNumeral, writeNumeral, type NumeralStyle } from '../text/numerals'
+import { endsLikeUnit } from './lexicon'
 import type { Series } from '../model/issue'
 import type { Part } from './dateline'
 
@@ -133,14 +134,19 @@ function splitLeft(folded: string, number: NumberMark): LeftSide {
   const year = issueYear.exec(folded.slice(0, end))
   if (year !== null) end = year.index
   const before = folded.slice(0, end).trimEnd()
-  const cut = [...before.matchAll(strong)].filter((m) => m.index > 0).at(-1) ?? weakCut(before)
+  const cut = [...before.matchAll(strong)].filter((m) => m.index > 0).at(-1) ?? wrapCut(before) ?? weakCut(before)
   if (cut === undefined) return { far: { start: 0, end: 0 }, near: { start: 0, end: before.length }, separator: null }
   return { far: { start: 0, end: cut.index }, near: { start: cut.index + cut[0].length, end: before.length }, separator: cut[0] }
 }
 
+/** 同心守护【示例日记】 and 同心守护《示例日记》: brackets set the series apart from the title before them. */
+function wrapCut(before: string): RegExpExecArray | undefined {
+  return /(?<=\S.)[ \t]*(?=(?:【[^【】]{2,24}】|\[[^[\]]{2,24}\]|「[^「」]{2,24}」|『[^『』]{2,24}』|《[^《》]{2,24}》|〔[^〔〕]{2,24}〕)$)/.exec(before) ?? undefined
+}
+
 /** A dash, colon or single space parts title and series only where the last piece sounds like a series. */
 function weakCut(before: string): RegExpExecArray | undefined {
-  return plainCut(before) ?? dotCut(before)
+  return plainCut(before) ?? dotCut(before) ?? evenCut(before)
 }
 
 /** A middle dot, hyphen or exclamation mark parts them only where the last piece alone sounds like a series and neither is a mere word. */
@@ -149,6 +155,16 @@ function dotCut(before: string): RegExpExecArray | undefined {
     const first = before.slice(0, m.index)
     const last = before.slice(m.index + m[0].length)
     return first.length >= 5 && last.length >= 4 && soundsLikeSeries(last) && !soundsLikeSeries(first)
+  })
+}
+
+/** A tilde or slash between two names of four characters and more, or a dot after a name of several words, which is no part of a series' own. */
+function evenCut(before: string): RegExpExecArray | undefined {
+  return [...before.matchAll(/[ \t]*[~∼/＊*][ \t]*|[ \t]*[·•‧][ \t]*/g)].reverse().find((m) => {
+    const first = before.slice(0, m.index)
+    const last = before.slice(m.index + m[0].length)
+    const apart = /[·•‧]/.test(m[0]) ? /\S[ \t]\S/.test(first) : first.length >= 4
+    return apart && last.length >= 4 && !endsLikeUnit(first) && /^[\p{Script=Han}“”"]+$/u.test(last)
   })
 }
 

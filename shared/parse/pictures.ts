@@ -14,12 +14,12 @@ export interface PictureLine {
 }
 
 const extension = '\\.(?:jpe?g|png|gif|webp|bmp|tiff?|heic|heif|svg)'
-const file = new RegExp(`(?:(?:图片?|照片|附件|配图|插图)[ ]*[0-9]*[ ]*:[ ]*)?[^\\s|,;、<>"?*:][^|,;、<>"?*:。!?]{0,98}?${extension}(?![A-Za-z0-9\\p{Script=Han}])`, 'giu')
+const file = new RegExp(`(?:(?:图片?|照片|附件|配图|插图)[ ]*[0-9]*[ ]*:[ ]*)?[^\\s|,;、<>"?*:[【][^|,;、<>"?*:。!?]{0,98}?${extension}(?![A-Za-z0-9\\p{Script=Han}])`, 'giu')
 const markdown = /^!\[([^\]]*)\]\(([^)\s]+)[^)]*\)$/
 const token = /^[[【(<〔][ ]*(?:此处)?(?:插入?)?(?:图片?|配图|插图|照片|相片|image|img|photo|picture)[ ]*[0-9一二三四五六七八九十]{0,3}(?:[:][^\])】>]*)?[ ]*[\])】>〕]/i
 const bareToken = /^(?:图片|照片|配图|插图)[ ]*[0-9一二三四五六七八九十]{0,3}$|^图[ ]*[0-9一二三四五六七八九十]{1,3}$/
 const numbered = /^(?:图片?|照片|配图|插图)[ ]*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[ ]*(?:[:.、|丨)—-]+|[ ]+)[ ]*(?=.)/
-const captionMark = /^(?:([▲△↑◆]+|[▼▽↓]+)[ ]*|(?:图说|图片说明|照片说明|图注|图片|上图|下图|图)[ ]*[:丨|][ ]*)(?=.)/
+const captionMark = /^(?:([▲△↑]+|[▼▽↓]+)[ ]*|(?:图说|图片说明|照片说明|图注|图片|上图|下图|图)[ ]*[:丨|][ ]*)(?=.)/
 const captionWords = /^(?:[上下左右]?图(?:片)?(?:为|是|中))/
 const creditOnly = /^(?:[([（【]?[ ]*(?:摄影|供图|图片来源|图片提供|拍摄|图片|图|摄)(?:者)?[ ]*[:/丨|][ ]*(.{2,24}?)(?:[ ]*(?:拍摄|提供|供图|摄))?[ ]*[)\]】]?|[([]?[ ]*(.{2,20}?)[ ]*\/?[ ]*(?:摄|供图|摄影|拍摄)[ ]*[)\]]?)$/
 const creditTail = /[ ]*(?:[([][ ]*(?:(?:摄影|供图|图片来源|图片|图|拍摄)(?:者)?[ ]*[:/丨| ][ ]*([^()[\]]{2,24}?)|([^()[\]]{2,20}?)[ ]*\/?[ ]*(?:摄|供图|摄影|拍摄))[ ]*[)\]][。.]?|(?<=[。 ,;])[ ]*(?:摄影|供图)[ ]*[:/丨][ ]*([^()。]{2,24})|(?<=[。 ])([\p{Script=Han}·]{2,8})[ ]*(?:摄|供图|摄影)[。]?)$/u
@@ -51,7 +51,9 @@ function readFiles(folded: string): PictureLine | null {
   if (!/^[\s[(【<*•·\-—>]*$/.test(folded.slice(0, first.index))) return null
   const names = files.map((m) => {
     const label = /^(?:图片?|照片|附件|配图|插图)[ ]*[0-9]*[ ]*:[ ]*/.exec(m[0])?.[0].length ?? 0
-    return { start: m.index + label, end: m.index + m[0].length }
+    // (640.png) stands in brackets; (1).png begins with one.
+    const open = /^\([^)]*$/.test(m[0].slice(label)) ? 1 : 0
+    return { start: m.index + label + open, end: m.index + m[0].length }
   })
   const after = folded.slice(last.index + last[0].length)
   const skip = /^[ ]*(?:\([ ]*[0-9.]+[ ]*(?:[KMG]B?|字节)[ ]*\))?[\s\])】>:|丨,;—\-–]*/i.exec(after)?.[0].length ?? 0

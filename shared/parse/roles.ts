@@ -40,6 +40,8 @@ function scoreCut(text: string, start: number, listed: number): Scored | null {
   const unlisted = role.length - listed
   if (unlisted > 0 && !/^\p{Script=Han}+$/u.test(role)) return null
   const penalty = unlisted === 0 ? 0 : 12 + 2 * unlisted
+  // 驻村 and 包村 say how someone serves; they are no unit.
+  if (/^(?:驻|包|援|挂)[村片点社街镇乡县]/.test(unit) && unit.length <= 3) return null
   if (unit !== '') {
     const strength = unitStrength(unit)
     if (strength > 0) return { unit, role, score: strength * 100 + listed - penalty }
