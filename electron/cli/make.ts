@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { documentFromImport } from '../../shared/document/build'
 import { importedFromParsed } from '../../shared/document/importedPage'
@@ -10,7 +11,7 @@ import type { Byline, PartialDate } from '../../shared/model/common'
 import type { IssueRecord } from '../../shared/model/issue'
 import { parsePage } from '../../shared/parse/page'
 import type { ParsedPage } from '../../shared/parse/types'
-import { OutputSet } from '../export/files'
+import { writeError } from '../export/files'
 import { writeOutputs } from '../export/run'
 import { changedAt, mediaFolderOf } from './issueFile'
 import { preparePictures } from './pictures'
@@ -35,14 +36,12 @@ export async function makeIssue(command: MakeCommand): Promise<MakeResult> {
   if (isBare(page)) throw new DeskError('nothingFound', { path: command.file })
   const prepared = await preparePictures(source.pictures)
   const record = recordOf(page, source.text, prepared.pictures, await changedAt(command.file))
-  const issueFiles = command.issue === null ? [] : await writeIssueFile(command.issue, record, prepared.pictures)
+  const also = command.issue === null ? [] : await issueFiles(command.issue, record, prepared.pictures)
   const bytes = new Map([...prepared.pictures.values()].map((picture) => [picture.ref.mediaId, picture.bytes]))
-  const exported = command.docx === null && command.html === null
-    ? { files: [], warnings: [] }
-    : await writeOutputs({ docx: command.docx, html: command.html, htmlFolder: null, overwrite: true }, { record, readMedia: (mediaId) => held(bytes, mediaId) })
+  const exported = await writeOutputs({ docx: command.docx, html: command.html, htmlFolder: null, overwrite: true, also }, { record, readMedia: (mediaId) => held(bytes, mediaId) })
   // The export says again, with the picture's name, which pictures lack a caption.
-  const parseWarnings = page.warnings.filter((warning) => exported.files.length === 0 || warning.code !== 'pictureWithoutCaption').map(({ code, text }) => ({ code, text }))
-  return { issue: summaryOf(record.document), files: [...exported.files, ...issueFiles], warnings: [...parseWarnings, ...prepared.warnings, ...exported.warnings] }
+  const parseWarnings = page.warnings.filter((warning) => (command.docx === null && command.html === null) || warning.code !== 'pictureWithoutCaption').map(({ code, text }) => ({ code, text }))
+  return { issue: summaryOf(record.document), files: exported.files, warnings: [...parseWarnings, ...prepared.warnings, ...(command.docx === null && command.html === null ? [] : exported.warnings)] }
 }
 
 function isBare(page: ParsedPage): boolean {
@@ -70,18 +69,15 @@ function idsFrom(text: string): () => string {
   }
 }
 
-/** The record and, in its media folder, the pictures that it names; the folder is replaced as a whole. */
-async function writeIssueFile(path: string, record: IssueRecord, pictures: ReadonlyMap<string, PreparedPicture>): Promise<string[]> {
-  const outputs = new OutputSet(true)
+/** The pictures that the record names, each in its media folder, and the record itself; what else lies in that folder stays. */
+async function issueFiles(path: string, record: IssueRecord, pictures: ReadonlyMap<string, PreparedPicture>): Promise<{ path: string; bytes: Uint8Array }[]> {
   const stored = new Map([...pictures.values()].map((picture) => [picture.ref.mediaId, picture.bytes]))
-  try {
-    if (stored.size > 0) await outputs.addFolder(mediaFolderOf(path), [...stored].map(([name, bytes]) => ({ name, bytes })))
-    await outputs.add(path, new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`))
-    const files = await outputs.commit()
-    return files.flatMap((file) => (file === mediaFolderOf(path) ? [...stored.keys()].map((name) => join(file, name)) : [file]))
-  } finally {
-    await outputs.discard()
-  }
+  const media = mediaFolderOf(path)
+  if (stored.size > 0) await mkdir(media, { recursive: true }).catch((error: unknown) => { throw writeError(error, media) })
+  return [
+    ...[...stored].map(([name, bytes]) => ({ path: join(media, name), bytes })),
+    { path, bytes: new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`) },
+  ]
 }
 
 async function held(bytes: ReadonlyMap<string, Uint8Array>, mediaId: string): Promise<Uint8Array> {

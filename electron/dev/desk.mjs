@@ -1,5 +1,5 @@
 // `npm run --silent desk -- …`: bundles electron/cli.ts once, again only when a source is newer, and runs it under plain Node.
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -19,9 +19,10 @@ function newest(folder) {
 const sources = ['electron', 'shared'].map((name) => join(repository, name))
 if (!existsSync(bundle) || statSync(bundle).mtimeMs < Math.max(...sources.map(newest))) {
   const { build } = await import('esbuild')
+  const fresh = `${bundle}.${process.pid}`
   await build({
     entryPoints: [join(repository, 'electron/cli.ts')],
-    outfile: bundle,
+    outfile: fresh,
     bundle: true,
     platform: 'node',
     target: 'node18',
@@ -29,6 +30,8 @@ if (!existsSync(bundle) || statSync(bundle).mtimeMs < Math.max(...sources.map(ne
     external: ['sharp', 'electron'],
     logLevel: 'error',
   })
+  // Another call may be reading the old one: it is replaced in one step.
+  renameSync(fresh, bundle)
 }
 // npm runs scripts in the project's folder; the user's paths are meant from where the user stands.
 const { npm_lifecycle_event: script, INIT_CWD: standing } = process.env

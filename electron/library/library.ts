@@ -61,8 +61,16 @@ async function prepare(path: string): Promise<boolean> {
         else names.push(name)
       }
     }
+    await sweepMedia(join(path, 'media'))
     return !names.some((name) => /\.json(?:\.bak)?$/.test(name))
   } catch (error) {
     throw writeError(error, path)
+  }
+}
+
+async function sweepMedia(media: string): Promise<void> {
+  for (const folder of await readdir(media, { withFileTypes: true })) {
+    if (!folder.isDirectory()) continue
+    for (const name of await readdir(join(media, folder.name))) if (name.endsWith('.tmp')) await rm(join(media, folder.name, name), { force: true })
   }
 }

@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, ipcMain, nativeTheme } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, nativeTheme } from 'electron'
 import { menuText } from './menu-text'
 
 let main: BrowserWindow | null = null
@@ -24,7 +24,8 @@ export function createWindow({ preload, icon }: WindowOptions): void {
     main = null
   })
   flushBeforeClose(window)
-  void window.loadURL(process.env['ELECTRON_RENDERER_URL'] ?? 'desk://app/index.html')
+  // The development server is heard only while not packaged.
+  void window.loadURL((app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']) ?? 'desk://app/index.html')
 }
 
 /** Brings the window forward when the program is started a second time. */
