@@ -87,9 +87,8 @@ export async function writeSynced(path: string, bytes: Uint8Array): Promise<void
   }
 }
 
-/** A rename swaps a file in one step; a folder in the way must go first. */
+/** A rename swaps a file in one step. A folder that holds something is never replaced: what lies in it may be the user's. */
 async function replace(one: Staged): Promise<void> {
-  if (one.isFolder) await rm(one.target, { recursive: true, force: true })
   await rename(one.temporary, one.target)
 }
 

@@ -34,17 +34,21 @@ describe('OutputSet', () => {
     })
   })
 
-  it('replaces files and folders whole when told to', async () => {
+  it('replaces files when told to, but never a folder that holds something', async () => {
     await inFolder(async (folder) => {
       await writeFile(join(folder, 'a.docx'), 'old')
       await mkdir(join(folder, 'a.media'))
       await writeFile(join(folder, 'a.media', 'old.jpg'), 'old')
       const outputs = new OutputSet(true)
       await outputs.add(join(folder, 'a.docx'), bytes('new'))
-      await outputs.addFolder(join(folder, 'a.media'), [{ name: 'new.jpg', bytes: bytes('new') }])
       await outputs.commit()
       expect(await readFile(join(folder, 'a.docx'), 'utf8')).toBe('new')
-      expect(await readdir(join(folder, 'a.media'))).toEqual(['new.jpg'])
+      const over = new OutputSet(true)
+      await over.addFolder(join(folder, 'a.media'), [{ name: 'new.jpg', bytes: bytes('new') }])
+      await expect(over.commit()).rejects.toMatchObject({ key: 'writeFailed' })
+      await over.discard()
+      expect(await readdir(join(folder, 'a.media'))).toEqual(['old.jpg'])
+      expect((await readdir(folder)).sort()).toEqual(['a.docx', 'a.media'])
     })
   })
 
