@@ -4,7 +4,7 @@ import type { ParsedPage, ParsedPicture } from './types'
 type FrontPicture = ImportedPage['pictures'][number]
 
 function pictureOf(picture: ParsedPicture): FrontPicture {
-  return { name: picture.name.value, caption: picture.caption?.value ?? '', credit: picture.credit?.value ?? '', alt: '' }
+  return { name: picture.name.value, caption: picture.caption?.value ?? '', credit: picture.credit?.value ?? '', alt: picture.alt ?? '' }
 }
 
 /** The editable split that the import screen starts from and `desk make` uses. Pictures at the end go into the last entry. */

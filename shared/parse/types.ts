@@ -31,6 +31,8 @@ export interface ParsedPicture {
   name: Field<string>
   caption: Field<string> | null
   credit: Field<string> | null
+  /** Alternative text, where the page's own mark-up gave one. */
+  alt?: string
   place: PicturePlace
 }
 

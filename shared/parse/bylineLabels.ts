@@ -1,0 +1,36 @@
+import { bylineLabels, looksLikeName } from './lexicon'
+import { splitRole } from './roles'
+
+export type LabelKind = keyof typeof bylineLabels
+/** A labelled part of a byline; null where no label stands before it. */
+export interface Segment { label: LabelKind | null; text: string }
+
+const labelKinds = new Map<string, LabelKind>(
+  (Object.keys(bylineLabels) as LabelKind[]).flatMap((kind) => bylineLabels[kind].map((label): [string, LabelKind] => [label, kind])),
+)
+const escape = (text: string): string => text.replace(/[/&]/g, '\\$&')
+const labelWords = [...labelKinds.keys()].sort((a, b) => b.length - a.length).map(escape).join('|')
+const labelAt = new RegExp(`(?<=^|[ ,、;。|(/])(${labelWords})[ ]*(?:[:丨|︱│/][ ]*|(?<=作者|供稿|撰稿|单位|姓名|摄影|执笔|撰文)[ ]+|(?<=作者)(?:系|为|是)[ ]*)`, 'g')
+
+/** 观测员：张示例 — a role and nothing else may label its name. */
+export function roleLabel(text: string): Segment[] | null {
+  const [, role = '', name = ''] = /^(\p{Script=Han}{2,8})[ ]*:[ ]*([^:]{2,12})$/u.exec(text) ?? []
+  if (role === '' || labelKinds.has(role) || splitRole(role)?.unit !== '' || !name.split(/[ 、]+/).every((word) => looksLikeName(word))) return null
+  return [{ label: 'role', text: role }, { label: 'author', text: name }]
+}
+
+/** A byline cut before each of its labels. */
+export function labelled(text: string): Segment[] {
+  const marks = [...text.matchAll(labelAt)]
+  const first = marks[0]?.index ?? text.length
+  const parts: Segment[] = first > 0 ? [{ label: null, text: text.slice(0, first) }] : []
+  marks.forEach((mark, k) => {
+    const kind = labelKinds.get(mark[1] ?? '') ?? null
+    const value = text.slice(mark.index + mark[0].length, marks[k + 1]?.index ?? text.length)
+    // After a photographer's name the next bracket belongs to the author.
+    const cut = kind === 'photo' ? value.search(/ ?[([]/) : -1
+    parts.push({ label: kind, text: cut > 0 ? value.slice(0, cut) : value })
+    if (cut > 0) parts.push({ label: null, text: value.slice(cut) })
+  })
+  return parts
+}
