@@ -13,6 +13,7 @@ import { parsePage } from '../../shared/parse/page'
 import type { ParsedPage } from '../../shared/parse/types'
 import { writeError } from '../export/files'
 import { writeOutputs } from '../export/run'
+import { withAlts } from '../intake/picture-alts'
 import { changedAt, mediaFolderOf } from './issueFile'
 import { preparePictures } from './pictures'
 import type { PreparedPicture } from './pictures'
@@ -32,7 +33,7 @@ export interface MakeResult {
 /** `desk make`: one page → an issue, and from it the outputs that are wanted. The same page gives the same bytes. */
 export async function makeIssue(command: MakeCommand): Promise<MakeResult> {
   const source = await readPage(command.file)
-  const page = parsePage(source.text)
+  const page = withAlts(parsePage(source.text), source.alts)
   if (isBare(page)) throw new DeskError('nothingFound', { path: command.file })
   const prepared = await preparePictures(source.pictures)
   const record = recordOf(page, source.text, prepared.pictures, await changedAt(command.file))

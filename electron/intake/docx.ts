@@ -1,5 +1,5 @@
 import { DeskError } from '../../shared/errors'
-import { gather, type ReadPage } from './html'
+import { altsOf, gather, type ReadPage } from './html'
 import { htmlToText } from './html-text'
 import { checkDocx } from './zip'
 
@@ -16,7 +16,7 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<ReadPag
   })
   const html = await convert(async () => (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage, ignoreEmptyParagraphs: false })).value, file)
   const { text, pictures } = await htmlToText(html, file)
-  return { text, encoding: null, pictures: await gather(pictures, (src) => Promise.resolve(inside.get(src) ?? null)) }
+  return { text, encoding: null, pictures: await gather(pictures, (src) => Promise.resolve(inside.get(src) ?? null)), alts: altsOf(pictures) }
 }
 
 async function convert(work: () => Promise<string>, file: string): Promise<string> {

@@ -1,8 +1,9 @@
 import { parseHtml, type HtmlElement as Element, type HtmlNode as Node } from './html-tree'
 import { LineWriter } from './line-writer'
+import { writtenAlt } from './picture-alts'
 import { PictureNames } from './picture-names'
 
-export interface HtmlPicture { name: string; src: string }
+export interface HtmlPicture { name: string; src: string; alt: string }
 export interface HtmlText { text: string; pictures: HtmlPicture[] }
 
 const dropped = new Set(['script', 'style', 'noscript', 'template', 'head', 'title', 'nav', 'svg', 'math', 'iframe', 'object', 'embed', 'canvas', 'audio', 'video', 'select', 'button', 'textarea', 'input', 'datalist', 'map', 'rp', 'rt'])
@@ -23,7 +24,7 @@ export async function htmlToText(html: string, file = ''): Promise<HtmlText> {
   const writer = new LineWriter()
   const picture = (src: string, alt: string) => {
     const name = names.take(src, alt)
-    pictures.push({ name, src })
+    pictures.push({ name, src, alt: writtenAlt(alt) })
     return name
   }
   write(await parseHtml(html, file), writer, { picture, depth: 0, preformatted: false, lists: [] })

@@ -4,10 +4,11 @@ import { codeOf } from '../export/files'
 import { byteMark, decodeAs, decodeText, isSurelyUtf8, type DecodedText } from './decode'
 import { htmlToText, type HtmlPicture } from './html-text'
 import { mostPagePictureBytes, mostPagePictures, mostPictureBytes } from './limits'
+import type { PictureAlts } from './picture-alts'
 import { pictureMimeOf } from './sniff'
 
 export interface FoundPicture { name: string; bytes: Uint8Array }
-export interface ReadPage { text: string; encoding: string | null; pictures: FoundPicture[] }
+export interface ReadPage { text: string; encoding: string | null; pictures: FoundPicture[]; alts: PictureAlts }
 
 /**
  * Reads a web page; `folder` is where its picture files may stand, null for none. Nothing is ever fetched from a
@@ -16,7 +17,11 @@ export interface ReadPage { text: string; encoding: string | null; pictures: Fou
 export async function readHtml(bytes: Uint8Array, file: string, folder: string | null): Promise<ReadPage> {
   const { text: html, encoding } = await decodeHtml(bytes, file)
   const { text, pictures } = await htmlToText(html, file)
-  return { text, encoding, pictures: await gather(pictures, (src) => pictureAt(src, folder)) }
+  return { text, encoding, pictures: await gather(pictures, (src) => pictureAt(src, folder)), alts: altsOf(pictures) }
+}
+
+export function altsOf(pictures: readonly HtmlPicture[]): PictureAlts {
+  return new Map(pictures.flatMap(({ name, alt }) => (alt === '' ? [] : [[name, alt]])))
 }
 
 /** The bytes of the pictures that can be had, each a picture by its bytes, within the bounds for one page. */

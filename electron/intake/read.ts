@@ -5,6 +5,7 @@ import { isBlank, stripBlanks } from '../../shared/text/normalise'
 import { codeOf } from '../export/files'
 import { decodeText } from './decode'
 import { mostDocxBytes, mostPasteCharacters, mostPasteHtmlCharacters, mostPictureBytes, mostTextBytes, sizeText } from './limits'
+import type { PictureAlts } from './picture-alts'
 import { lineName } from './picture-names'
 import { isZip, looksLike, looksLikeHtml, pictureMimeOf } from './sniff'
 
@@ -17,6 +18,8 @@ export interface ReadSource {
   /** What there is to read, a line a paragraph; pictures are lines that hold their file's name. '' for a lone picture. */
   text: string
   pictures: { name: string; bytes: Uint8Array }[]
+  /** Alternative texts by picture name, as the page's mark-up has them. */
+  alts: PictureAlts
   /** The original, byte for byte. */
   bytes: Uint8Array
 }
@@ -26,6 +29,7 @@ const pageNames = /^\.(?:html?|xhtml)$/
 const wordNames = /^\.(?:docx|docm)$/
 /** Text by their bytes, but in the dress of mail: read so they would come in as headers and code. */
 const mailNames = /^\.(?:eml|mht|mhtml)$/
+const none: PictureAlts = new Map()
 const headSize = 16
 
 /**
@@ -48,14 +52,14 @@ export async function readBytes(file: string, bytes: Uint8Array, folder: string 
     const { readDocx } = await import('./docx')
     return filled({ ...source, format: 'docx', ...(await readDocx(bytes, file)) })
   }
-  if (pictureMimeOf(bytes) !== null) return { ...source, format: 'picture', encoding: null, text: '', pictures: [{ name: lineName(file), bytes }] }
+  if (pictureMimeOf(bytes) !== null) return { ...source, format: 'picture', encoding: null, text: '', pictures: [{ name: lineName(file), bytes }], alts: none }
   if (pictureNames.test(extension)) throw new DeskError('notAPicture', { file })
   if (looksLike(bytes) !== 'other' || mailNames.test(extension)) throw new DeskError('unsupportedFormat', { file })
   if (pageNames.test(extension) || looksLikeHtml(bytes)) {
     const { readHtml } = await import('./html')
     return filled({ ...source, format: 'html', ...(await readHtml(bytes, file, folder)) })
   }
-  return filled({ ...source, format: 'text', pictures: [], ...(await decodeText(bytes, file)) })
+  return filled({ ...source, format: 'text', pictures: [], alts: none, ...(await decodeText(bytes, file)) })
 }
 
 /**
@@ -65,7 +69,7 @@ export async function readBytes(file: string, bytes: Uint8Array, folder: string 
 export async function readPaste({ text, html }: { text: string; html: string | null }): Promise<ReadSource> {
   checkLength(text)
   const page = html === null || html.length > mostPasteHtmlCharacters ? null : await pastedPage(html, text)
-  return page ?? filled({ fileName: '', format: 'text', encoding: 'utf-8', text, pictures: [], bytes: new TextEncoder().encode(text) })
+  return page ?? filled({ fileName: '', format: 'text', encoding: 'utf-8', text, pictures: [], alts: none, bytes: new TextEncoder().encode(text) })
 }
 
 /** Null when the plain text is the better reading. A paste is a string: whatever charset its HTML names, none is decoded. */
@@ -77,9 +81,9 @@ async function pastedPage(html: string, text: string): Promise<ReadSource | null
     checkLength(page.text)
     const lost = stripBlanks(page.text).length < stripBlanks(text).length * 0.95
     if (lost || (isBlank(page.text) && page.pictures.length === 0)) return null
-    const { gather, pictureAt } = await import('./html')
+    const { altsOf, gather, pictureAt } = await import('./html')
     const pictures = await gather(page.pictures, (src) => pictureAt(src, null))
-    return { fileName: '', format: 'html', encoding: 'utf-8', text: page.text, pictures, bytes: new TextEncoder().encode(html) }
+    return { fileName: '', format: 'html', encoding: 'utf-8', text: page.text, pictures, alts: altsOf(page.pictures), bytes: new TextEncoder().encode(html) }
   } catch (error) {
     // HTML beyond all bounds still came with its plain text.
     if (error instanceof DeskError && error.key === 'damaged' && !isBlank(text)) return null

@@ -17,11 +17,11 @@ export async function plainPicture(format: 'jpeg' | 'png' | 'webp' | 'gif', widt
   return await sharp({ create: { width, height, channels: 4, background: { r: 200, g: 40, b: 40, alpha } } }).toFormat(format).toBuffer()
 }
 
-/** A Word document of these paragraphs; a Buffer among them becomes a paragraph with that picture between two words. */
-export async function wordFile(paragraphs: (string | Buffer)[]): Promise<Buffer> {
+/** A Word document of these paragraphs; a Buffer among them becomes a paragraph with that picture between two words, described as `alt` says. */
+export async function wordFile(paragraphs: (string | Buffer)[], alt = ''): Promise<Buffer> {
   const children = paragraphs.map((one) => (typeof one === 'string'
     ? new Paragraph(one)
-    : new Paragraph({ children: [new TextRun('图前'), new ImageRun({ type: 'png', data: one, transformation: { width: 30, height: 20 } }), new TextRun('图后')] })))
+    : new Paragraph({ children: [new TextRun('图前'), new ImageRun({ type: 'png', data: one, transformation: { width: 30, height: 20 }, ...(alt === '' ? {} : { altText: { name: '图', title: '', description: alt } }) }), new TextRun('图后')] })))
   return await Packer.toBuffer(new Document({ sections: [{ children }] }))
 }
 

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createDesk, type Desk } from '../../../electron/desk'
 import { importedFromParsed } from '../../../shared/document/importedPage'
 import { mediaIdsOf, submissionIdsOf } from '../../../shared/document/query'
+import { walk } from '../../../shared/document/walk'
 import type { ImportedPage, StagedItem } from '../../../shared/contract'
 import { quietShell, temporaryFolder } from '../../support/library'
 import { phonePicture, wordFile } from '../../support/make-files'
@@ -94,6 +95,15 @@ describe('a commit', () => {
     expect(one.source).toMatchObject({ kind: 'picture', originalId: picture?.originalId })
     expect(readFileSync(desk.mediaFile(picture?.originalId ?? '') ?? '')).toEqual(phone)
     expect(mediaFiles()).toHaveLength(2)
+  })
+
+  it('gives figures and submissions the alternative text of the page, also where the file did not come', async () => {
+    const page = `<p>示例机关日记（十八）</p><h2>堤上的第三天</h2><p>5月29日　晴</p><p>今天是防汛值班的第三天，雨还没有停。</p><img src="data:image/png;base64,${(await phonePng()).toString('base64')}" alt="党员在堤上巡查"><p>水位又涨了一些，大家都在岗。</p><img src="https://example.com/640.png" alt="雨后的河堤"><p>（示例局志愿者 张示例）</p>`
+    const item = await staged('网页.html', page)
+    const { issueId, submissionIds } = await desk.handlers['intake.commit']({ token: item.token, page: split(item), asIssue: true, seriesId: null })
+    const figures = [...walk((await desk.handlers['issue.get']({ id: issueId ?? '' })).document.root)].filter((node) => node.type === 'figure')
+    expect(figures.map((figure) => [figure.alt, figure.mediaId === null])).toEqual([['党员在堤上巡查', false], ['雨后的河堤', true]])
+    expect((await desk.handlers['inbox.get']({ id: submissionIds[0] ?? '' })).pictures.map((picture) => picture.alt)).toEqual(['党员在堤上巡查', '雨后的河堤'])
   })
 
   it('leaves out a picture that the editor took away', async () => {

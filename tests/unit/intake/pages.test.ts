@@ -42,6 +42,12 @@ describe('web pages', () => {
     expect(parsePage(`标题\n${text}`).pictures.map((picture) => picture.name.value)).toEqual(pictures.map((picture) => picture.name))
   })
 
+  it('keeps alternative text that somebody wrote, and none that is a file’s name or a program’s word', async () => {
+    const alts = ['堤上 巡查的\n党员', '640.png', 'image1', 'IMG_2022', '图片', 'image', '', '图片包含 室内, 人\n\n描述已自动生成', '字'.repeat(900)]
+    const { pictures } = await htmlToText(alts.map((alt, at) => `<img src="${at}.png" alt="${alt}">`).join(''))
+    expect(pictures.map((picture) => picture.alt)).toEqual(['堤上 巡查的 党员', '', '', '', '', '', '', '图片包含 室内, 人', '字'.repeat(500)])
+  })
+
   it('survives nesting without end', async () => {
     const deep = 20_000
     expect((await htmlToText(`${'<div>'.repeat(deep)}底${'</div>'.repeat(deep)}`)).text).toBe('底')
@@ -71,7 +77,12 @@ describe('Word documents', () => {
     const page = await readBytes('日记.docx', await wordFile(['示例日记（十八）', '', '5月29日　晴', png, png, '（示例局志愿者 张示例）']))
     expect(page.text.split('\n')).toEqual(['示例日记（十八）', '', '5月29日　晴', '图前', '图片1.png', '图后', '图前', '图片2.png', '图后', '（示例局志愿者 张示例）'])
     expect(page.pictures.map((picture) => [picture.name, Buffer.from(picture.bytes).equals(png)])).toEqual([['图片1.png', true], ['图片2.png', true]])
-    expect(page).toMatchObject({ format: 'docx', encoding: null, fileName: '日记.docx' })
+    expect(page).toMatchObject({ format: 'docx', encoding: null, fileName: '日记.docx', alts: new Map() })
+  })
+
+  it('keeps the description of a picture', async () => {
+    const page = await readBytes('日记.docx', await wordFile(['示例日记', await plainPicture('png')], '堤上巡查的党员'))
+    expect([...page.alts]).toEqual([['图片1.png', '堤上巡查的党员']])
   })
 })
 
