@@ -4,8 +4,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
   workers: 1,
-  // A second try for a machine that others load; a test that needed it is listed as flaky.
-  retries: 1,
+  retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   use: { trace: 'retain-on-failure' },

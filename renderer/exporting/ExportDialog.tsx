@@ -2,6 +2,7 @@ import './exporting.css'
 import { useState } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
 import { CircleCheck, FileText, Folder, FolderOpen, Globe } from 'lucide-react'
 import type { ExportResult } from '../../shared/contract'
 import type { DeskError } from '../../shared/errors'
@@ -24,20 +25,26 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const { state, start, stop, again } = useExport()
   if (issueId === null) return null
   const submit = () => void start({ ...choices, issueId, baseName: cleanName(choices.baseName) })
+  const footers = {
+    form: <><Button onPress={onClose}>{t('exporting.cancel')}</Button><Button look="primary" type="submit" form={formId} isDisabled={!canExport(choices)}>{t('exporting.start')}</Button></>,
+    running: <Button autoFocus onPress={stop}>{t('exporting.stop')}</Button>,
+    done: <DoneButtons state={state} onAgain={again} onClose={onClose} />,
+  }
+  // One dialog through all its phases: a new one for each would lose the keyboard between them.
+  return (
+    <Dialog title={titleOf(state, t)} {...(state.phase === 'form' ? { lead: t('exporting.lead') } : {})} onClose={onClose} isBusy={state.phase === 'running'} className="export-dialog" footer={footers[state.phase]}>
+      {state.phase === 'form' ? <ExportForm choices={choices} onChange={setChoices} onSubmit={submit} problem={<Problem problem={state.problem} />} /> : null}
+      {state.phase === 'running' ? <Running state={state} /> : null}
+      {state.phase === 'done' ? <Done result={state.result} /> : null}
+    </Dialog>
+  )
+}
+
+function titleOf(state: ExportState, t: TFunction): string {
   switch (state.phase) {
-    case 'form': return (
-      <Dialog
-        title={t('exporting.title')}
-        lead={t('exporting.lead')}
-        onClose={onClose}
-        className="export-dialog"
-        footer={<><Button onPress={onClose}>{t('exporting.cancel')}</Button><Button look="primary" type="submit" form={formId} isDisabled={!canExport(choices)}>{t('exporting.start')}</Button></>}
-      >
-        <ExportForm choices={choices} onChange={setChoices} onSubmit={submit} problem={<Problem problem={state.problem} />} />
-      </Dialog>
-    )
-    case 'running': return <Running state={state} onStop={stop} />
-    case 'done': return <Done result={state.result} onAgain={again} onClose={onClose} />
+    case 'form': return t('exporting.title')
+    case 'running': return t('exporting.running')
+    case 'done': return t('exporting.done', { count: state.result.files.length })
   }
 }
 
@@ -50,33 +57,24 @@ function Problem({ problem }: { problem: DeskError | 'unsaved' | null }) {
   return <p className="notice bad" role="alert">{text}</p>
 }
 
-function Running({ state: { progress, request }, onStop }: { state: Extract<ExportState, { phase: 'running' }>; onStop: () => void }) {
+function Running({ state: { progress, request } }: { state: Extract<ExportState, { phase: 'running' }> }) {
   const { t } = useTranslation()
   const percent = Math.round(shareDone(progress, request) * 100)
   const step = t(`exporting.step.${progress.step}`, { done: progress.done, total: progress.total })
   return (
-    <Dialog title={t('exporting.running')} onClose={onStop} isBusy className="export-dialog" footer={<Button autoFocus onPress={onStop}>{t('exporting.stop')}</Button>}>
-      <ProgressBar className="progress" value={percent} aria-label={t('exporting.running')} valueLabel={step}>
-        <div className="progress-track"><div className="progress-done" style={{ width: `${percent}%` }} /></div>
-        <div className="progress-text"><span>{step}</span><span>{percent}%</span></div>
-      </ProgressBar>
-    </Dialog>
+    <ProgressBar className="progress" value={percent} aria-label={t('exporting.running')} valueLabel={step}>
+      <div className="progress-track"><div className="progress-done" style={{ width: `${percent}%` }} /></div>
+      <div className="progress-text"><span>{step}</span><span>{percent}%</span></div>
+    </ProgressBar>
   )
 }
 
-function Done({ result: { files, warnings }, onAgain, onClose }: { result: ExportResult; onAgain: () => void; onClose: () => void }) {
+function Done({ result: { files, warnings } }: { result: ExportResult }) {
   const { t } = useTranslation()
   const counts = new Map<string, number>()
   for (const { code } of warnings) counts.set(code, (counts.get(code) ?? 0) + 1)
-  const [firstFile] = files
-  const reveal = () => { if (firstFile !== undefined) call('export.reveal', { path: firstFile }).catch(showError) }
   return (
-    <Dialog
-      title={t('exporting.done', { count: files.length })}
-      onClose={onClose}
-      className="export-dialog"
-      footer={<><Button className="push" onPress={onAgain}>{t('exporting.again')}</Button><Button onPress={reveal}><FolderOpen size={16} aria-hidden />{t('exporting.reveal')}</Button><Button look="primary" autoFocus onPress={onClose}>{t('exporting.close')}</Button></>}
-    >
+    <>
       <ul className="export-files" data-testid="export-files">{files.map((file) => <FileLine key={file} path={file} />)}</ul>
       {counts.size === 0 ? null : (
         <div className="notice warning">
@@ -84,7 +82,20 @@ function Done({ result: { files, warnings }, onAgain, onClose }: { result: Expor
           <ul>{[...counts].map(([code, count]) => <li key={code}>{t(`exporting.warning.${code}`, { count })}</li>)}</ul>
         </div>
       )}
-    </Dialog>
+    </>
+  )
+}
+
+function DoneButtons({ state, onAgain, onClose }: { state: ExportState; onAgain: () => void; onClose: () => void }) {
+  const { t } = useTranslation()
+  const [firstFile] = state.phase === 'done' ? state.result.files : []
+  const reveal = () => { if (firstFile !== undefined) call('export.reveal', { path: firstFile }).catch(showError) }
+  return (
+    <>
+      <Button className="push" onPress={onAgain}>{t('exporting.again')}</Button>
+      <Button onPress={reveal}><FolderOpen size={16} aria-hidden />{t('exporting.reveal')}</Button>
+      <Button look="primary" autoFocus onPress={onClose}>{t('exporting.close')}</Button>
+    </>
   )
 }
 

@@ -1,9 +1,10 @@
-import { type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import {
   Button as AriaButton, type ButtonProps, Dialog as AriaDialog, Heading, Input, Label, ListBox, ListBoxItem, Menu, MenuItem, MenuTrigger, Modal,
   ModalOverlay, Popover, Select, SelectValue, Separator, Text, TextArea, TextField, ToggleButton, type ToggleButtonProps, Tooltip, TooltipTrigger,
 } from 'react-aria-components'
 import { ChevronDown } from 'lucide-react'
+import { useKeepFocus } from './keep-focus'
 
 type Look = 'plain' | 'primary' | 'quiet' | 'danger'
 
@@ -120,15 +121,22 @@ export function Dialog({ title, lead, children, footer, onClose, className = '',
   return (
     <ModalOverlay className="modal-scrim" isOpen isDismissable={!isBusy} isKeyboardDismissDisabled={isBusy} onOpenChange={(open) => { if (!open) onClose() }}>
       <Modal className="modal">
-        <AriaDialog className={`dialog ${className}`}>
+        <DialogBox className={`dialog ${className}`}>
           <header>
             <Heading slot="title" level={2}>{title}</Heading>
             {lead ? <p>{lead}</p> : null}
           </header>
           <div className="content">{children}</div>
           {footer ? <footer>{footer}</footer> : null}
-        </AriaDialog>
+        </DialogBox>
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** The dialog itself, which holds the keyboard while it is open. */
+function DialogBox({ className, children }: { className: string; children: ReactNode }) {
+  const box = useRef<HTMLElement>(null)
+  useKeepFocus(box)
+  return <AriaDialog ref={box} className={className}>{children}</AriaDialog>
 }

@@ -39,8 +39,7 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 test.afterEach(async () => {
-  const away = page.getByRole('dialog').getByRole('button', { name: /^(取消|完成)$/ })
-  if (await away.isVisible()) await away.click()
+  await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
