@@ -2,7 +2,7 @@
 const zh = {
   file: '文件', edit: '编辑', view: '视图', help: '帮助',
   newIssue: '新建一期…', openIssueList: '全部期刊', import: '导入文件…', pastePage: '粘贴文本导入…', newSeries: '新建系列…', save: '保存', export: '导出…', quit: '退出',
-  undo: '撤销', redo: '重做', cut: '剪切', copy: '复制', paste: '粘贴', pastePlain: '粘贴为纯文本', selectAll: '全选', find: '查找…', replace: '替换…', wordCount: '字数统计…',
+  undo: '撤销', redo: '重做', cut: '剪切', copy: '复制', paste: '粘贴', pastePlain: '粘贴为纯文本', selectAll: '全选', find: '查找…', replace: '替换…', findInbox: '查找来稿…', wordCount: '字数统计…',
   showInbox: '来稿箱', showIssue: '大纲', toggleOutline: '显示或隐藏左栏', togglePreview: '显示或隐藏右栏', zoomIn: '放大', zoomOut: '缩小', zoomReset: '实际大小', fullscreen: '全屏',
   settings: '设置…', shortcuts: '键盘快捷键', about: '关于编刊台',
   unsavedTitle: '最后的修改还没有存盘', unsavedDetail: '现在关闭会丢失最近的修改。建议返回，检查磁盘空间或文件夹权限后再关闭。', unsavedStay: '返回编辑', unsavedClose: '仍要关闭',
@@ -12,7 +12,7 @@ const zh = {
 const en: typeof zh = {
   file: 'File', edit: 'Edit', view: 'View', help: 'Help',
   newIssue: 'New Issue…', openIssueList: 'All Issues', import: 'Import Files…', pastePage: 'Import Pasted Text…', newSeries: 'New Series…', save: 'Save', export: 'Export…', quit: 'Quit',
-  undo: 'Undo', redo: 'Redo', cut: 'Cut', copy: 'Copy', paste: 'Paste', pastePlain: 'Paste as Plain Text', selectAll: 'Select All', find: 'Find…', replace: 'Replace…', wordCount: 'Word Count…',
+  undo: 'Undo', redo: 'Redo', cut: 'Cut', copy: 'Copy', paste: 'Paste', pastePlain: 'Paste as Plain Text', selectAll: 'Select All', find: 'Find…', replace: 'Replace…', findInbox: 'Find in Inbox…', wordCount: 'Word Count…',
   showInbox: 'Inbox', showIssue: 'Outline', toggleOutline: 'Toggle Left Pane', togglePreview: 'Toggle Right Pane', zoomIn: 'Zoom In', zoomOut: 'Zoom Out', zoomReset: 'Actual Size', fullscreen: 'Full Screen',
   settings: 'Settings…', shortcuts: 'Keyboard Shortcuts', about: 'About Issue Desk',
   unsavedTitle: 'Your last changes are not saved', unsavedDetail: 'Closing now loses the latest changes. Go back, check disk space and folder permissions, then close.', unsavedStay: 'Keep Editing', unsavedClose: 'Close Anyway',

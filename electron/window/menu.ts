@@ -33,7 +33,7 @@ export function buildMenu(language: 'zh-CN' | 'en'): void {
         submenu: [
           item('undo', 'CmdOrCtrl+Z'), item('redo', 'CmdOrCtrl+Y'), line,
           { role: 'cut', label: text.cut }, { role: 'copy', label: text.copy }, { role: 'paste', label: text.paste }, { role: 'pasteAndMatchStyle', label: text.pastePlain }, { role: 'selectAll', label: text.selectAll }, line,
-          item('find', 'CmdOrCtrl+F'), item('replace', 'CmdOrCtrl+H'), item('wordCount'),
+          item('find', 'CmdOrCtrl+F'), item('replace', 'CmdOrCtrl+H'), item('findInbox', 'CmdOrCtrl+Shift+F'), item('wordCount'),
         ],
       },
       {

@@ -1,7 +1,9 @@
 import type { MenuCommand } from '../../shared/contract'
 import type { EditorHandle } from '../editor/handle'
 import { closeIssue, flush, useIssue } from '../issue/session'
+import { goToSearch } from '../inbox/search-box'
 import { importFiles } from '../intake/entry'
+import { useIntake } from '../intake/state'
 import { useDesk } from '../state/desk-state'
 import { showError } from '../state/toasts'
 import { DeskError } from '../../shared/errors'
@@ -28,6 +30,7 @@ const commands: Record<MenuCommand, () => void> = {
   showIssue: () => withIssue(() => desk().set({ leftOpen: true, leftTab: 'outline' })),
   find: () => withIssue((handle) => handle?.openFind(false)),
   replace: () => withIssue((handle) => handle?.openFind(true)),
+  findInbox: goToSearch,
   undo: () => withIssue((handle) => handle?.undo()),
   redo: () => withIssue((handle) => handle?.redo()),
   togglePreview: () => desk().set({ rightOpen: !desk().rightOpen }),
@@ -54,6 +57,7 @@ const keys: Record<string, MenuCommand> = {
   'mod+2': 'showIssue',
   'mod+f': 'find',
   'mod+h': 'replace',
+  'mod+shift+f': 'findInbox',
   'mod+\\': 'toggleOutline',
   'mod+shift+\\': 'togglePreview',
   'mod+shift+|': 'togglePreview',
@@ -67,7 +71,7 @@ const keys: Record<string, MenuCommand> = {
 /** Listens for keys and for the native menu; returns what stops both. */
 export function listenForCommands(): () => void {
   const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || desk().dialog) return
+    if (event.defaultPrevented || event.isComposing || desk().dialog || useIntake.getState().items.length > 0) return
     const key = `${event.ctrlKey || event.metaKey ? 'mod+' : ''}${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`
     const command = keys[key]
     // A text field has its own history.

@@ -6,6 +6,7 @@ import { sortKeys, submissionStatuses, type SubmissionStatus } from '../../share
 import { Choose, IconButton } from '../ui/controls'
 import { Segments } from '../ui/segments'
 import { setQuery, useInbox } from './inbox-state'
+import { searchBoxId, useAwaitedSearch } from './search-box'
 import { selectRow } from './selection'
 
 const typingPause = 120
@@ -13,6 +14,7 @@ const typingPause = 120
 /** Search box, status filter with counts, and the order. `onLeave` takes the focus on into the list. */
 export function InboxFilter({ onLeave }: { onLeave: () => void }) {
   const { t } = useTranslation()
+  useAwaitedSearch()
   const { query, counts } = useInbox()
   const [draft, setDraft] = useState<string | null>(null)
   const text = draft ?? query.text
@@ -40,7 +42,7 @@ export function InboxFilter({ onLeave }: { onLeave: () => void }) {
       <div onKeyDown={onKey}>
         <SearchField className="inbox-search" aria-label={t('inbox.search')} value={text} onChange={setDraft}>
           <Search size={14} aria-hidden />
-          <Input className="input" placeholder={t('inbox.search')} id="inbox-search" maxLength={200} />
+          <Input className="input" placeholder={t('inbox.search')} id={searchBoxId} maxLength={200} />
         </SearchField>
       </div>
       <Segments label={t('inbox.filter')} value={status} segments={segments} onChange={choose} />

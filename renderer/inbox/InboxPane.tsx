@@ -8,6 +8,7 @@ import { InboxFilter } from './InboxFilter'
 import { InboxFoot } from './InboxFoot'
 import { InboxList } from './InboxList'
 import { reload, setQuery, useInbox } from './inbox-state'
+import { useSlashKey } from './search-box'
 import { onUsageChange } from './usage'
 import './inbox.css'
 
@@ -24,7 +25,7 @@ export function InboxPane() {
       stopUsage()
     }
   }, [])
-  useSearchKey()
+  useSlashKey()
   const isFiltered = query.text.trim() !== '' || query.statuses.length > 0
   if (isLoading) return <div className="inbox" aria-busy />
   if (total === 0 && !isFiltered) {
@@ -57,26 +58,4 @@ export function InboxPane() {
 
 function focusList(): void {
   document.querySelector<HTMLElement>('.inbox-list')?.focus()
-}
-
-/** `/` outside text and Ctrl+Shift+F anywhere go to the search box. */
-function useSearchKey(): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || useDesk.getState().dialog !== null) return
-      const isCombo = (event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === 'f'
-      const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
-      const box = document.getElementById('inbox-search')
-      if (!(isCombo || isSlash) || !(box instanceof HTMLInputElement)) return
-      event.preventDefault()
-      box.focus()
-      box.select()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'))
 }

@@ -7,7 +7,7 @@ export const shortcutGroups: ShortcutGroup[] = [
     id: 'window',
     shortcuts: [
       { name: 'newIssue', keys: 'Ctrl+N' }, { name: 'openIssueList', keys: 'Ctrl+Shift+O' }, { name: 'import', keys: 'Ctrl+O' }, { name: 'pastePage', keys: 'Ctrl+Shift+N' },
-      { name: 'save', keys: 'Ctrl+S' }, { name: 'export', keys: 'Ctrl+E' }, { name: 'showInbox', keys: 'Ctrl+1' }, { name: 'showIssue', keys: 'Ctrl+2' },
+      { name: 'save', keys: 'Ctrl+S' }, { name: 'export', keys: 'Ctrl+E' }, { name: 'showInbox', keys: 'Ctrl+1' }, { name: 'showIssue', keys: 'Ctrl+2' }, { name: 'findInbox', keys: 'Ctrl+Shift+F' },
       { name: 'toggleLeft', keys: 'Ctrl+\\' }, { name: 'toggleRight', keys: 'Ctrl+Shift+\\' }, { name: 'settings', keys: 'Ctrl+,' }, { name: 'shortcuts', keys: 'F1' }, { name: 'close', keys: 'Esc' },
     ],
   },
@@ -30,7 +30,7 @@ export const shortcutGroups: ShortcutGroup[] = [
   {
     id: 'inbox',
     shortcuts: [
-      { name: 'inboxAdd', keys: 'Ctrl+Enter' }, { name: 'inboxRead', keys: 'Enter' }, { name: 'inboxMark', keys: 'Space' }, { name: 'inboxAll', keys: 'Ctrl+A' },
+      { name: 'inboxSearch', keys: '/' }, { name: 'inboxAdd', keys: 'Ctrl+Enter' }, { name: 'inboxRead', keys: 'Enter' }, { name: 'inboxMark', keys: 'Space' }, { name: 'inboxAll', keys: 'Ctrl+A' },
       { name: 'inboxSelect', keys: 'S' }, { name: 'inboxHold', keys: 'B' }, { name: 'inboxReject', keys: 'T' }, { name: 'inboxNew', keys: 'N' }, { name: 'inboxUndo', keys: 'Ctrl+Z' },
     ],
   },

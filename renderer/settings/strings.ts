@@ -4,10 +4,10 @@ const zh = {
   shortcuts: '键盘快捷键', shortcutsLead: 'macOS 上用 ⌘ 代替 Ctrl。', key: '快捷键', does: '作用',
   group: { window: '窗口', edit: '编辑正文', inbox: '来稿箱', outline: '大纲' },
   keys: {
-    newIssue: '新建一期', openIssueList: '全部期刊', import: '导入文件', pastePage: '粘贴文本导入', save: '立即存盘', export: '导出', showInbox: '来稿箱', showIssue: '大纲', toggleLeft: '显示或隐藏左栏', toggleRight: '显示或隐藏右栏', settings: '设置', shortcuts: '快捷键', close: '关闭对话框或查找栏',
+    newIssue: '新建一期', openIssueList: '全部期刊', import: '导入文件', pastePage: '粘贴文本导入', save: '立即存盘', export: '导出', showInbox: '来稿箱', showIssue: '大纲', findInbox: '查找来稿', toggleLeft: '显示或隐藏左栏', toggleRight: '显示或隐藏右栏', settings: '设置', shortcuts: '快捷键', close: '关闭对话框或查找栏',
     undo: '撤销', redo: '重做', find: '查找', replace: '替换', bold: '加粗', italic: '倾斜', underline: '下划线', link: '链接', paragraph: '正文', heading: '小标题', subheading: '次级小标题', bullets: '项目符号列表', numbers: '编号列表', quote: '引文', entry: '新稿件', up: '上移当前稿件', down: '下移当前稿件', indent: '列表缩进与退回', pastePlain: '粘贴为纯文本',
     outlineUp: '上移一格', outlineDown: '下移一格', outlineGo: '在正文中查看', outlineRemove: '删除', outlineMenu: '打开菜单',
-    inboxAdd: '加入本期', inboxSelect: '选用', inboxHold: '备用', inboxReject: '退稿', inboxNew: '改回新稿', inboxAll: '全选', inboxRead: '阅读', inboxMark: '勾选', inboxUndo: '撤销状态改动',
+    inboxSearch: '到搜索框', inboxAdd: '加入本期', inboxSelect: '选用', inboxHold: '备用', inboxReject: '退稿', inboxNew: '改回新稿', inboxAll: '全选', inboxRead: '阅读', inboxMark: '勾选', inboxUndo: '撤销状态改动',
   },
 }
 const en: typeof zh = {
@@ -16,10 +16,10 @@ const en: typeof zh = {
   shortcuts: 'Keyboard shortcuts', shortcutsLead: 'On macOS use ⌘ for Ctrl.', key: 'Shortcut', does: 'Action',
   group: { window: 'Window', edit: 'Editing', inbox: 'Inbox', outline: 'Outline' },
   keys: {
-    newIssue: 'New issue', openIssueList: 'All issues', import: 'Import files', pastePage: 'Import pasted text', save: 'Save now', export: 'Export', showInbox: 'Inbox', showIssue: 'Outline', toggleLeft: 'Toggle left pane', toggleRight: 'Toggle right pane', settings: 'Settings', shortcuts: 'Shortcuts', close: 'Close a dialog or the find bar',
+    newIssue: 'New issue', openIssueList: 'All issues', import: 'Import files', pastePage: 'Import pasted text', save: 'Save now', export: 'Export', showInbox: 'Inbox', showIssue: 'Outline', findInbox: 'Find in the inbox', toggleLeft: 'Toggle left pane', toggleRight: 'Toggle right pane', settings: 'Settings', shortcuts: 'Shortcuts', close: 'Close a dialog or the find bar',
     undo: 'Undo', redo: 'Redo', find: 'Find', replace: 'Replace', bold: 'Bold', italic: 'Italic', underline: 'Underline', link: 'Link', paragraph: 'Text', heading: 'Heading', subheading: 'Subheading', bullets: 'Bulleted list', numbers: 'Numbered list', quote: 'Quote', entry: 'New entry', up: 'Move the entry up', down: 'Move the entry down', indent: 'Indent or outdent a list', pastePlain: 'Paste as plain text',
     outlineUp: 'Move up', outlineDown: 'Move down', outlineGo: 'Show in the text', outlineRemove: 'Delete', outlineMenu: 'Open the menu',
-    inboxAdd: 'Add to the issue', inboxSelect: 'Select', inboxHold: 'Hold', inboxReject: 'Reject', inboxNew: 'Back to new', inboxAll: 'Pick all', inboxRead: 'Read', inboxMark: 'Pick', inboxUndo: 'Undo a status change',
+    inboxSearch: 'To the search box', inboxAdd: 'Add to the issue', inboxSelect: 'Select', inboxHold: 'Hold', inboxReject: 'Reject', inboxNew: 'Back to new', inboxAll: 'Pick all', inboxRead: 'Read', inboxMark: 'Pick', inboxUndo: 'Undo a status change',
   },
 }
 export const settingsStrings = { 'zh-CN': { settings: zh }, en: { settings: en } }
