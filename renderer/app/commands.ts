@@ -1,6 +1,6 @@
 import type { MenuCommand } from '../../shared/contract'
 import type { EditorHandle } from '../editor/handle'
-import { closeIssue, flush, useIssue } from '../issue/session'
+import { closeIssue, flush, stepFacts, useIssue } from '../issue/session'
 import { goToSearch } from '../inbox/search-box'
 import { importFiles } from '../intake/entry'
 import { useIntake } from '../intake/state'
@@ -31,8 +31,8 @@ const commands: Record<MenuCommand, () => void> = {
   find: () => withIssue((handle) => handle?.openFind(false)),
   replace: () => withIssue((handle) => handle?.openFind(true)),
   findInbox: goToSearch,
-  undo: () => withIssue((handle) => handle?.undo()),
-  redo: () => withIssue((handle) => handle?.redo()),
+  undo: () => withIssue((handle) => { if (!stepFactsHere('undo')) handle?.undo() }),
+  redo: () => withIssue((handle) => { if (!stepFactsHere('redo')) handle?.redo() }),
   togglePreview: () => desk().set({ rightOpen: !desk().rightOpen }),
   toggleOutline: () => desk().set({ leftOpen: !desk().leftOpen }),
   settings: () => desk().set({ dialog: 'settings' }),
@@ -74,8 +74,8 @@ export function listenForCommands(): () => void {
     if (event.defaultPrevented || event.isComposing || desk().dialog || useIntake.getState().items.length > 0) return
     const key = `${event.ctrlKey || event.metaKey ? 'mod+' : ''}${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`
     const command = keys[key]
-    // A text field has its own history.
-    if (!command || event.altKey || (isHistory(command) && isTextField(document.activeElement))) return
+    // A text field has its own history while something is being typed in it.
+    if (!command || event.altKey || (isHistory(command) && isTextField(document.activeElement) && !isIdle(document.activeElement))) return
     event.preventDefault()
     runCommand(command)
   }
@@ -97,6 +97,17 @@ function isHistory(command: MenuCommand): command is 'undo' | 'redo' {
 
 function isTextField(element: Element | null): boolean {
   return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+}
+
+/** A field of the inspector whose text is already in the issue: the issue's history goes on from there. */
+function isIdle(element: Element | null): boolean {
+  return element?.closest('[data-idle="true"]') != null
+}
+
+/** With the focus in the inspector the facts beside the document have their turn. */
+function stepFactsHere(way: 'undo' | 'redo'): boolean {
+  const scope = document.activeElement?.closest('[data-undo]')?.getAttribute('data-undo')
+  return (scope === 'facts' || scope === 'inspector') && stepFacts(way, scope)
 }
 
 function undoInField(command: 'undo' | 'redo'): void {

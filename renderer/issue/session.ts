@@ -4,6 +4,7 @@ import type { IssueFacts, IssueRecord } from '../../shared/model/issue'
 import { call } from '../desk'
 import type { EditorHandle } from '../editor/handle'
 import { commitDrafts } from './drafts'
+import { forgetFacts, noteDocumentChange, redoneFacts, rememberFacts, undoneFacts, type UndoScope } from './facts-history'
 import { changeSettings, useDesk } from '../state/desk-state'
 import { showError } from '../state/toasts'
 
@@ -45,6 +46,7 @@ export async function openIssue(id: string): Promise<void> {
     const record = await call('issue.get', { id })
     waiting.read = null
     waiting.facts = false
+    forgetFacts()
     revision = record.revision
     useIssue.setState({ ...closed, record, document: record.document, facts: record.facts, savedAt: record.updatedAt })
     useDesk.getState().set({ issueId: id, leftTab: 'outline', rightTab: 'preview' })
@@ -74,12 +76,26 @@ export function forgetIssue(): void {
 /** The editor says that the document changed; it is read only when the typing pauses. */
 export function noteChange(getDocument: () => IssueDocument): void {
   waiting.read = getDocument
+  noteDocumentChange()
   schedule()
 }
 
-/** Changes the facts beside the document (发布人, 发布时间, 来源). */
+/** Changes the facts beside the document (发布人, 发布时间, 来源); `stepFacts` takes it back. */
 export function setFacts(change: Partial<IssueFacts>): void {
-  useIssue.setState((state) => ({ facts: { ...state.facts, ...change } }))
+  const { facts } = useIssue.getState()
+  rememberFacts(facts, { ...facts, ...change })
+  putFacts({ ...facts, ...change })
+}
+
+/** Takes the last change of the facts back, or makes it again. False when the last change was one of the document's. */
+export function stepFacts(way: 'undo' | 'redo', scope: UndoScope): boolean {
+  const facts = way === 'undo' ? undoneFacts(scope) : redoneFacts(scope)
+  if (facts) putFacts(facts)
+  return facts !== null
+}
+
+function putFacts(facts: IssueFacts): void {
+  useIssue.setState({ facts })
   waiting.facts = true
   schedule()
 }

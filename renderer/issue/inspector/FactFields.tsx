@@ -1,31 +1,24 @@
 import { useTranslation } from 'react-i18next'
 import { Clock } from 'lucide-react'
-import type { IssueFacts } from '../../../shared/model/issue'
-import { showUndo } from '../../state/toasts'
 import { IconButton } from '../../ui/controls'
+import { endFactsRun } from '../facts-history'
 import { setFacts, useIssue } from '../session'
 import { DraftField } from './DraftField'
 
-/** 发布人, 发布时间, 来源: facts that stand beside the document. */
+/** 发布人, 发布时间, 来源: facts that stand beside the document. Ctrl+Z here takes their changes back. */
 export function FactFields() {
   const { t } = useTranslation()
   const { publisher, releasedAt, source } = useIssue((state) => state.facts)
-  // These stand beside the text and its history, so that each change brings its own way back.
-  const change = (part: Partial<IssueFacts>) => {
-    const before = { publisher, releasedAt, source }
-    setFacts(part)
-    showUndo(t('issue.inspector.factsChanged'), () => setFacts(before))
-  }
   return (
-    <section className="inspector-part" aria-labelledby="inspector-facts">
+    <section className="inspector-part" aria-labelledby="inspector-facts" data-undo="facts" onBlur={endFactsRun}>
       <h3 id="inspector-facts">{t('issue.inspector.facts')}</h3>
       <div className="form-row">
-        <DraftField label={t('issue.inspector.publisher')} value={publisher} onCommit={(text) => change({ publisher: text })} />
-        <DraftField label={t('issue.inspector.source')} value={source} onCommit={(text) => change({ source: text })} />
+        <DraftField label={t('issue.inspector.publisher')} value={publisher} onCommit={(text) => setFacts({ publisher: text })} />
+        <DraftField label={t('issue.inspector.source')} value={source} onCommit={(text) => setFacts({ source: text })} />
       </div>
       <div className="field-with-button">
-        <DraftField label={t('issue.inspector.releasedAt')} value={releasedAt} placeholder={t('issue.inspector.releasedHint')} onCommit={(text) => change({ releasedAt: text })} />
-        <IconButton label={t('issue.inspector.now')} small={false} look="plain" onPress={() => change({ releasedAt: nowText(new Date()) })}><Clock size={16} aria-hidden /></IconButton>
+        <DraftField label={t('issue.inspector.releasedAt')} value={releasedAt} placeholder={t('issue.inspector.releasedHint')} onCommit={(text) => setFacts({ releasedAt: text })} />
+        <IconButton label={t('issue.inspector.now')} small={false} look="plain" onPress={() => setFacts({ releasedAt: nowText(new Date()) })}><Clock size={16} aria-hidden /></IconButton>
       </div>
     </section>
   )

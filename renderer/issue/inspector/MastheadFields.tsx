@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IssueDocument } from '../../../shared/document/nodes'
 import { mastheadOf } from '../../../shared/document/query'
@@ -15,12 +14,8 @@ export function MastheadFields({ document }: { document: IssueDocument }) {
   const seriesId = useIssue((state) => state.record?.seriesId ?? null)
   const style = numberStyleOf(useSeries(), seriesId)
   const { series, number, title, subtitle } = mastheadOf(document)
-  const [badNumber, setBadNumber] = useState(false)
-  const putNumber = (text: string) => {
-    const read = readIssueNumber(text)
-    setBadNumber(read === null && text.trim() !== '')
-    if (read !== null || text.trim() === '') act((handle) => handle.setMasthead(numberChange(handle.getDocument(), read, style)))
-  }
+  const putNumber = (text: string) => act((handle) => handle.setMasthead(numberChange(handle.getDocument(), readIssueNumber(text), style)))
+  const problemOf = (text: string) => (text.trim() !== '' && readIssueNumber(text) === null ? t('issue.new.numberBad') : '')
   return (
     <section className="inspector-part" aria-labelledby="inspector-masthead">
       <h3 id="inspector-masthead">{t('issue.inspector.masthead')}</h3>
@@ -30,8 +25,8 @@ export function MastheadFields({ document }: { document: IssueDocument }) {
           label={t('issue.inspector.number')}
           value={number === null ? '' : String(number)}
           onCommit={putNumber}
-          isInvalid={badNumber}
-          help={badNumber ? t('issue.new.numberBad') : number === null ? '' : bothNumerals(number).chinese}
+          problemOf={problemOf}
+          help={number === null ? '' : bothNumerals(number).chinese}
         />
       </div>
       <DraftField label={t('issue.inspector.title')} value={title} onCommit={(text) => act((handle) => handle.setMasthead(titleChange(handle.getDocument(), text)))} />
