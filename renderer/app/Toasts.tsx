@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
 import { Button, IconButton } from '../ui/controls'
@@ -20,14 +20,16 @@ function ToastCard({ toast }: { toast: Toast }) {
   const { t } = useTranslation()
   const { id, kind, text, action } = toast
   const dismiss = () => useToasts.getState().dismiss(id)
+  // Under the pointer or with the focus in it, it stays.
+  const [isHeld, setHeld] = useState(false)
   useEffect(() => {
-    if (kind === 'error') return
+    if (kind === 'error' || isHeld) return
     const timer = setTimeout(() => useToasts.getState().dismiss(id), lifetime)
     return () => clearTimeout(timer)
-  }, [id, kind])
+  }, [id, kind, isHeld])
   const Icon = kind === 'error' ? CircleAlert : kind === 'success' ? CircleCheck : Info
   return (
-    <div className={`toast ${kind}`}>
+    <div className={`toast ${kind}`} onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
       <Icon size={16} aria-hidden />
       <p>{text}</p>
       {action ? <Button small look="quiet" onPress={() => { action.run(); dismiss() }}>{action.label}</Button> : null}

@@ -8,12 +8,19 @@ export interface Toast { id: number; kind: 'info' | 'error' | 'success'; text: s
 interface ToastState { toasts: Toast[]; show: (toast: Omit<Toast, 'id'>) => void; dismiss: (id: number) => void }
 let next = 1
 
-/** Messages at the foot of the window; errors stay until dismissed. */
+/** At most so many at once; they must not hide the work. */
+const most = 2
+
+/** Messages at the foot of the window; errors stay until dismissed, and a notice takes the place of the one before it. */
 export const useToasts = create<ToastState>()((set) => ({
   toasts: [],
-  show: (toast) => set((state) => ({ toasts: [...state.toasts.slice(-3), { ...toast, id: next++ }] })),
+  show: (toast) => set((state) => ({ toasts: [...withRoom(state.toasts, toast), { ...toast, id: next++ }] })),
   dismiss: (id) => set((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) })),
 }))
+
+function withRoom(toasts: Toast[], { kind, text }: Omit<Toast, 'id'>): Toast[] {
+  return toasts.filter((old) => (kind === 'error' ? old.text !== text : old.kind === 'error')).slice(1 - most)
+}
 
 /** Shows any thrown thing as a message that says what to do next. */
 export function showError(thrown: unknown): void {
