@@ -65,13 +65,31 @@ function readWord(raw: string, last: boolean, r: Reading): void {
   if (pieces.length > 1 && pieces.every((p) => looksLikeName(p))) r.names.push(...pieces)
   else if (pieces.length > 1 && pieces.some((p) => looksLikeName(p) && !endsLikeUnit(p))) for (const piece of pieces) readWord(piece, false, r)
   else if (looksLikeName(word) && (!endsLikeUnit(word) || (afterUnit && last && r.names.length === 0 && word.length <= 3)) && splitRole(word) === null) r.names.push(word)
-  else if (!readRoleWord(word, r) && !readUnitWord(word, r)) {
+  else if (afterUnit && gluedNames(word).length > 1) {
+    r.names.push(...gluedNames(word))
+    r.glued = true
+  } else if (!readRoleWord(word, r) && !readUnitWord(word, r)) {
     // After a unit or a role a short word is a name even with an unknown surname.
     if (afterUnit && /^[\p{Script=Han}·]{2,4}$/u.test(word)) {
       r.names.push(word)
       r.glued = true
     } else r.unknown.push(word)
   }
+}
+
+/** 张三李四王五: names set without blanks, each with a known surname; none where the word can be parted in no or several ways. */
+function gluedNames(word: string): string[] {
+  if (!/^\p{Script=Han}{4,12}$/u.test(word) || endsLikeUnit(word) || splitRole(word) !== null) return []
+  const ways: string[][][] = [[[]]]
+  for (let end = 2; end <= word.length; end++) {
+    ways[end] = [2, 3, 4].flatMap((size) => {
+      const name = word.slice(Math.max(0, end - size), end)
+      return name.length === size && looksLikeName(name) ? (ways[end - size] ?? []).slice(0, 3).map((way) => [...way, name]) : []
+    })
+  }
+  const found = ways[word.length] ?? []
+  const even = found.filter((way) => way.every((name) => name.length === way[0]?.length))
+  return (found.length === 1 ? found[0] : even.length === 1 ? even[0] : undefined) ?? []
 }
 
 function addUnitRole(split: { units: string[]; roles: string[] }, r: Reading): void {

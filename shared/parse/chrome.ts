@@ -6,7 +6,7 @@ const counters = '(?:阅读次数|阅读量|阅读数|阅读|浏览次数|浏览
 const controls = '(?:文字缩放|文字大小|字体大小|字体|字号|字号大小|显示字体|视力保护色|背景色|打印本页|打印此页|打印文章|打印|关闭窗口|关闭本页|关闭|收藏本页|收藏|纠错|保存|下载|朗读|语音播报|语音|听全文|复制链接|返回列表|返回顶部|返回首页|返回|回到顶部|TOP|正文|无障碍|适老化|繁体|简体|大[ /|]*中[ /|]*小|A[-+])'
 const shares = '(?:分享到?[:]?|分享至?|转发|一键分享|扫一扫(?:分享|手机打开当前页|在手机打开当前页面?)?|(?:微信|新浪)?微博|微信好友|微信|朋友圈|QQ空间|QQ好友|QQ|空间|更多|点赞|在看|赞|喜欢|写留言|留言|收藏|转藏)'
 // Each loop below has one way only to read a text, so no line makes it slow.
-const amount = '[0-9]+(?:[.,][0-9]+)?[万wWkK+]*(?:人次|次|人)?'
+const amount = '[0-9]+(?:[.,][0-9]+)?[万wWkK+]*[ ]?(?:人次|次|人)?'
 const gap = '[ \\t|/·,、:\\-\\[\\]【】()]*'
 
 const wholeLine: [Reason, RegExp][] = [
@@ -25,11 +25,17 @@ const wholeLine: [Reason, RegExp][] = [
   ['navigation', /^(?:阅读原文|阅读全文|查看原文|展开全文|继续滑动看下一个|向上滑动看下一个|轻触阅读原文|轻点两下取消.{0,6}|知道了|允许|取消|关闭|预览时标签不可点|× ?分析|微信公众平台广告规范指引|使用小程序|视频[ ]*小程序.{0,30}|人划线|个人观点,仅供参考|已关注|关注|重播|分享|赞|写下你的留言|收录于(?:合集|话题|专辑).{0,40}|#.{1,20}[ ]*[0-9]*个(?:内容)?|[0-9]+篇原创内容|原创内容|(?:关注)?该公众号.{0,20}|[-—~ ]*(?:END|The End|end)[-—~ ]*|本文来源.{0,3})$/],
   ['navigation', /^发表于[ ]?\S{2,6}$/],
 ]
+/** Controls under a picture, which would part it from its caption. */
+const zoom = /^[\[【(]?(?:(?:点击|轻触|长按|双击|单击)?(?:图片|看图|原图)?(?:可|即可|以)?(?:查看|看|显示|浏览|预览|放大|保存)(?:高清)?(?:大图|原图|全图)|点击(?:图片)?(?:可)?(?:放大|缩小)(?:查看)?|放大|缩小|还原|原始大小|(?:放大|缩小|还原)(?:[ |/]+(?:放大|缩小|还原|旋转|下载)){1,4}|上一张[ |/]*下一张)[\])】]?$/
+/** 本文已被浏览 35 次, 35人阅读 */
+const counted = new RegExp(`^[\\[(]?(?:(?:本文|本页|此文)?(?:已经|已|共|累计)?(?:有|被)?(?:阅读|浏览|点击|访问|观看)[了过]?[ :]*${amount}|${amount}[ ]*(?:阅读|浏览|点击|访问|观看)(?:量|数|次数)?)[\\])]?$`)
 const listHeads = /^[【[]?(?:相关(?:阅读|链接|新闻|文章|推荐|报道)|推荐阅读|延伸阅读|往期(?:回顾|推荐|精选|链接)|热门(?:推荐|文章|排行)|喜欢此内容的人还喜欢|猜你喜欢|精彩推荐|更多(?:内容|精彩|新闻))[\]】]?[ :>»]*$/
 
 /** Why a whole line (folded) is site chrome; null when it is text to keep. */
 export function chromeReason(folded: string): Reason | null {
   if (folded.length > 240) return null
+  if (counted.test(folded)) return 'counter'
+  if (folded.length <= 20 && zoom.test(folded)) return 'control'
   for (const [reason, pattern] of wholeLine) if (pattern.test(folded)) return reason
   return null
 }

@@ -13,6 +13,7 @@ export interface PictureReading {
   current: Draft | null
   entries: Draft[]
   pictures: ParsedPicture[]
+  unplaced: Field<string>[]
 }
 
 /** Takes a picture line, its caption or its credit into the gallery; false for a line that is none of these. */
@@ -20,7 +21,7 @@ export function placePicture(r: PictureReading, f: LineFacts, k: number): boolea
   const previous = r.context.facts[k - 1]
   if (f.picture !== null) {
     const line = f.picture
-    const open = previous?.kind === 'picture' ? r.pictures.at(-1) : undefined
+    const open = previous?.kind === 'picture' || strayLine(r, k - 1) ? r.pictures.at(-1) : undefined
     if (line.form === 'caption' || line.form === 'credit' || (line.form === 'numbered' && open?.caption === null && isFile(previous))) return addCaption(r, f, line, open)
     if (announced(r, f, line, previous)) return true
     for (const [n, name] of line.names.entries()) {
@@ -29,7 +30,18 @@ export function placePicture(r: PictureReading, f: LineFacts, k: number): boolea
     }
     return true
   }
+  if (strayLine(r, k)) {
+    r.unplaced.push(textField(r.text, f.line, 0.5))
+    return true
+  }
   return plainCaption(r, f, k, previous)
+}
+
+/** A few words between a file and its marked caption are neither's: a control or a counter of a kind not known. */
+function strayLine(r: PictureReading, k: number): boolean {
+  const [file, stray, caption] = [r.context.facts[k - 1], r.context.facts[k], r.context.facts[k + 1]]
+  if (!isFile(file) || file?.picture?.caption !== null || stray?.kind !== 'title' || stray.line.text.length > 16 || stray.byline?.strength === 'strong') return false
+  return caption?.picture?.form === 'caption' && !caption.picture.below && caption.line.gap < 3
 }
 
 /** The file under ▼…, 下图为… or 图1 …: that caption's picture. */

@@ -16,12 +16,15 @@ export interface PictureLine {
 const extension = '\\.(?:jpe?g|png|gif|webp|bmp|tiff?|heic|heif|svg)'
 const file = new RegExp(`(?:(?:图片?|照片|附件|配图|插图)[ ]*[0-9]*[ ]*:[ ]*)?[^\\s|,;、<>"?*:[【][^|,;、<>"?*:。!?]{0,98}?${extension}(?![A-Za-z0-9\\p{Script=Han}])`, 'giu')
 const markdown = /^!\[([^\]]*)\]\(([^)\s]+)[^)]*\)$/
-const token = /^[[【(<〔][ ]*(?:此处)?(?:插入?)?(?:图片?|配图|插图|照片|相片|image|img|photo|picture)[ ]*[0-9一二三四五六七八九十]{0,3}(?:[:][^\])】>]*)?[ ]*[\])】>〕]/i
+const token = /^(?!\((?:图片?|照片)[ ]*:)[[【(<〔][ ]*(?:此处)?(?:插入?)?(?:图片?|配图|插图|照片|相片|image|img|photo|picture)[ ]*[0-9一二三四五六七八九十]{0,3}(?:[:][^\])】>]*)?[ ]*[\])】>〕]/i
 const bareToken = /^(?:图片|照片|配图|插图)[ ]*[0-9一二三四五六七八九十]{0,3}$|^图[ ]*[0-9一二三四五六七八九十]{1,3}$/
 const numbered = /^(?:图片?|照片|配图|插图)[ ]*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[ ]*(?:[:.、|丨)—-]+|[ ]+)[ ]*(?=.)/
-const captionMark = /^(?:([▲△↑]+|[▼▽↓]+)[ ]*|(?:图说|图片说明|照片说明|图注|图片|上图|下图|图)[ ]*[:丨|][ ]*)(?=.)/
+const captionMark = /^[([]?(?:([▲△↑]+|[▼▽↓]+)[ ]*|(?:图说|图片说明|照片说明|图注|图片|上图|下图|图)[ ]*[:丨|][ ]*)(?=.)/
 const captionWords = /^(?:[上下左右]?图(?:片)?(?:为|是|中))/
 const creditOnly = /^(?:[([（【]?[ ]*(?:摄影|供图|图片来源|图片提供|拍摄|图片|图|摄)(?:者)?[ ]*[:/丨|][ ]*(.{2,24}?)(?:[ ]*(?:拍摄|提供|供图|摄))?[ ]*[)\]】]?|[([]?[ ]*(.{2,20}?)[ ]*\/?[ ]*(?:摄|供图|摄影|拍摄)[ ]*[)\]]?)$/
+/** 图：… may be followed by a caption as well as by who took the picture; a place or a scene is a caption. */
+const looseLabel = /^[([【]?[ ]*(?:图片?|照片)[ ]*[:/丨|]/
+const scene = /[的在里中]|(?:现场|[场园街路库港网店行组班营台会]|小区|大厦|家园|之家|窗口|食堂|车间|平台|行动|机关|活动室|室)$/
 const creditTail = /[ ]*(?:[([][ ]*(?:(?:摄影|供图|图片来源|图片|图|拍摄)(?:者)?[ ]*[:/丨| ][ ]*([^()[\]]{2,24}?)|([^()[\]]{2,20}?)[ ]*\/?[ ]*(?:摄|供图|摄影|拍摄))[ ]*[)\]][。.]?|(?<=[。 ,;])[ ]*(?:摄影|供图)[ ]*[:/丨][ ]*([^()。]{2,24})|(?<=[。 ])([\p{Script=Han}·]{2,8})[ ]*(?:摄|供图|摄影)[。]?)$/u
 
 /** Reads a picture line of any form; null for other lines. `folded` is the line at half width. */
@@ -81,9 +84,15 @@ function readMarked(folded: string): PictureLine | null {
   const credit = readCredit(folded)
   if (credit !== null) return { form: 'credit', names: [], caption: null, credit, below: false }
   const caption = captionMark.exec(folded)
-  if (caption !== null) return line('caption', [], { start: caption[0].length, end: folded.length }, folded, /^[▼▽↓]|^下图/.test(folded))
-  if (captionWords.test(folded) && folded.length <= 80) return line('caption', [], { start: 0, end: folded.length }, folded, folded.startsWith('下图'))
+  if (caption !== null) return line('caption', [], { start: caption[0].length, end: folded.length - (wrapped(folded) ? 1 : 0) }, folded, /^[([]?(?:[▼▽↓]|下图)/.test(folded))
+  const inner = wrapped(folded) ? 1 : 0
+  if (captionWords.test(folded.slice(inner)) && folded.length <= 80) return line('caption', [], { start: inner, end: folded.length - inner }, folded, folded.startsWith('下图', inner))
   return null
+}
+
+/** （图为……） — one pair of brackets holds all of the line. */
+function wrapped(folded: string): boolean {
+  return /^(?:\([^()]*\)|\[[^[\]]*\])$/.test(folded)
 }
 
 function readCredit(folded: string): SourceRange | null {
@@ -91,6 +100,7 @@ function readCredit(folded: string): SourceRange | null {
   const name = match?.[1] ?? match?.[2]
   if (name === undefined || !name.split(/[ 、]+/).every((word) => looksLikeName(word) || endsLikeUnit(word) || splitRole(word)?.unit === '') || /[,。;!?:()]/.test(name)) return null
   if (match?.[2] !== undefined && !name.split(/[ 、]+/).some((word) => looksLikeName(word))) return null
+  if (looseLabel.test(folded) && !name.split(/[ 、]+/).every((word) => looksLikeName(word) || (endsLikeUnit(word) && !scene.test(word)))) return null
   const start = folded.indexOf(name)
   return { start, end: start + name.length }
 }

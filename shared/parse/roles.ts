@@ -6,6 +6,8 @@ interface Scored extends RoleSplit { score: number }
 /** Last characters of roles that no list holds: 焊工, 线网规划员. */
 const roleEnding = /[员工长师手兵生者人官家医警匠士]$/
 const longestUnlisted = 4
+/** 抢修班班长: a team without the unit that it belongs to says only what someone is. */
+const ownTeam = /^\p{Script=Han}{2,3}(?:班副?班长|(?<!班)组副?组长)$/u
 /** Bodies inside a unit whose posts follow another post: 党支部书记、村委会主任. */
 const innerBody = /^(?:(?:村|居|社区居|业主|董|理|监|校务|家)?(?:委员?|事)?会|党委|党组|党支部|党总支|支部|总支|工会|妇联|团委|团支部|团总支|办公室|机关|武装部|经济合作社|合作社|工作站|服务站)+$/
 
@@ -29,7 +31,7 @@ export function splitRole(text: string): RoleSplit | null {
   const [first, ...others] = found
   if (first === undefined) return null
   const { unit, role } = others.reduce((best, next) => (next.score > best.score ? next : best), first)
-  return withPosting({ unit, role })
+  return ownTeam.test(text) ? { unit: '', role: text } : withPosting({ unit, role })
 }
 
 /** A cut's worth: `listed` characters at the end are known words of a role; those before it in the role are not. */
@@ -56,6 +58,9 @@ function scoreCut(text: string, start: number, listed: number): Scored | null {
 const body = /^(?:党组|党委|党工委|党总支|党支部|支部|总支|团委|团支部|团总支|工会)$/
 const postOfBody = /(?:书记|委员|常委|秘书|秘书长|干事|主席|支书|成员)$/
 
+/** 示例区团委挂职副书记: who is lent or sent comes from the whole body named before. */
+const lent = /^(?:挂职|借调|下沉|选派|援派|抽调)/
+
 /** Every place where a role phrase may begin when its base begins at `start`. */
 function phraseStarts(text: string, start: number): number[] {
   const starts = [start]
@@ -65,7 +70,8 @@ function phraseStarts(text: string, start: number): number[] {
     if (cohort !== null && !starts.includes(cohort.index)) starts.push(cohort.index)
     for (const modifier of roleModifierList) {
       const next = before.length - modifier.length
-      if (before.endsWith(modifier) && !starts.includes(next) && (!body.test(modifier) || postOfBody.test(text))) starts.push(next)
+      const ofBody = body.test(modifier) && (!postOfBody.test(text) || lent.test(text.slice(starts[at])))
+      if (before.endsWith(modifier) && !starts.includes(next) && !ofBody) starts.push(next)
     }
   }
   return starts
