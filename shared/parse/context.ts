@@ -1,4 +1,5 @@
 import type { LineFacts } from './facts'
+import { authorBefore } from './names'
 
 /** What the page as a whole tells about its lines: computed once, so that every question of the reader is answered at once. */
 export interface Context {
@@ -95,6 +96,10 @@ function settleLoneWeather(facts: LineFacts[], next: number[], previous: number[
   })
 }
 
+function titleText(f: LineFacts): string {
+  return f.title === null ? '' : f.line.text.slice(f.title.start - f.line.start, f.title.end - f.line.start)
+}
+
 function isWeak(f: LineFacts | undefined): boolean {
   return f?.byline?.strength === 'weak'
 }
@@ -113,6 +118,8 @@ function fits(f: LineFacts, before: LineFacts | undefined, after: LineFacts | un
     return afterBody || (afterHead && beforeBody) || (after?.kind === 'title' && second?.kind === 'paragraph' && parsed.confidence >= 0.85 && before?.kind !== 'title')
   }
   if (parsed.name !== null) return (afterBody && ends) || (afterHead && beforeBody) || (before?.kind === 'dateline' && ends)
+  // A unit and a post: who wrote is named elsewhere, 张示例：雨中的守护.
+  if (parsed.unit !== null && parsed.role !== null && !/[的了是有在来到,，!！?？]/.test(f.line.text)) return (afterBody && ends && after?.kind !== 'dateline') || (afterHead && beforeBody && authorBefore(titleText(before)))
   // A unit alone: with its author on the next line, or as the signature at the end.
   if (isWeak(after) && after?.byline?.parsed.name !== null) return afterBody || afterHead
   return (before?.kind === 'byline' || before?.kind === 'paragraph') && (after === undefined || (after.kind === 'dateline' && second === undefined))

@@ -1,6 +1,7 @@
 import { isSentenceLike, isTitleLike } from './shape'
 import { parseByline, type ParsedByline } from './byline'
-import { findDateline, findLoneWeather, type ParsedDateline } from './dateline'
+import { readWeather } from '../text/weather'
+import { findDateline, findLoneWeather, type ParsedDateline, type Part } from './dateline'
 import type { Line } from './lines'
 import { readEnumerator, readFrameLabel, readSectionMark, type Enumerator, type FrameLabel } from './marks'
 import { readPicture, type PictureLine } from './pictures'
@@ -140,17 +141,25 @@ function datedLine(base: LineFacts): LineFacts | null {
   const end = tail === null ? line.text.length : trimEnd(line, tail.range.start) - line.start
   const found = findDateline(line.text.slice(0, end))
   if (found === null) return null
-  const dateline = { ...found, base: line.start }
+  const apart = found.place === 'head' && found.weather === null ? weatherTail(line, found.end, end) : null
+  const dateline = { ...found, weather: found.weather ?? apart, base: line.start }
   const byline = tail === null ? null : { ...tail, strength: 'strong' as const }
   if (found.place === 'whole') return { ...base, kind: byline === null ? 'dateline' : 'byline', dateline, byline, body: null }
   const from = found.place === 'head' ? skipGap(line, found.end) : line.start
-  const to = found.place === 'head' ? line.start + end : line.start + found.start
+  const to = found.place === 'head' ? line.start + (apart?.start ?? end) : line.start + found.start
   const rest = line.folded.slice(from - line.start, to - line.start)
   const asByline = byline === null ? restByline(line, from, to) : null
   if (asByline !== null) return { ...base, kind: 'byline', dateline, byline: asByline, body: null }
   if (found.place === 'head' && isSentenceLike(rest)) return null
   if (!isTitleLike(rest, true)) return null
   return { ...base, kind: 'titleDateline', ...titleOf(line, from, to), dateline, byline, body: null }
+}
+
+/** 5月29日：标题（天气：小雨） — the weather apart from its day, in brackets at the end. The brackets belong to its range. */
+function weatherTail(line: Line, from: number, to: number): Part<string> | null {
+  const match = /[(（【[]([^()（）【】[\]]{1,24})[)）】\]]$/.exec(line.text.slice(from, to))
+  const value = match === null ? null : readWeather(match[1]?.trim() ?? '')
+  return match === null || value === null || match.index < 2 ? null : { value, start: from + match.index, end: to }
 }
 
 /** 示例局 张示例  5月29日: what stands beside the date is a byline. */

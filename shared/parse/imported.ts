@@ -1,11 +1,26 @@
 import type { ImportedPage } from '../contract'
-import type { ParsedPage, ParsedPicture } from './types'
+import { fold, stripBlanks } from '../text/normalise'
+import type { ParsedEntry, ParsedPage, ParsedPicture } from './types'
 
 type FrontPicture = ImportedPage['pictures'][number]
 
 function pictureOf(picture: ParsedPicture): FrontPicture {
   return { name: picture.name.value, caption: picture.caption?.value ?? '', credit: picture.credit?.value ?? '', alt: picture.alt ?? '' }
 }
+
+/** The dateline as written, unless its weather stood elsewhere: then it is made anew from its parts. */
+function datelineText({ dateline, weather }: ParsedEntry): string {
+  if (dateline === null || (weather !== null && !dateline.value.includes(weather.value))) return ''
+  return dateline.value
+}
+
+/** The byline as written, unless its author's name stood elsewhere. */
+function bylineText({ bylineText, byline }: ParsedEntry): string {
+  const name = byline?.value.name?.split(/[ 、]/)[0] ?? ''
+  return bylineText === null || !squeezed(bylineText.value).includes(squeezed(name)) ? '' : bylineText.value
+}
+
+const squeezed = (text: string): string => fold(stripBlanks(text))
 
 /** The editable split that the import screen starts from and `desk make` uses. Pictures at the end go into the last entry. */
 export function toImportedPage(page: ParsedPage): ImportedPage {
@@ -27,9 +42,9 @@ export function toImportedPage(page: ParsedPage): ImportedPage {
       date: entry.date?.value ?? null,
       weather: entry.weather?.value ?? null,
       byline: entry.byline?.value ?? { unit: null, role: null, name: null },
-      bylineText: entry.bylineText?.value ?? '',
+      bylineText: bylineText(entry),
       body: entry.body.map((p) => p.value),
-      dateline: entry.dateline?.value ?? '',
+      dateline: datelineText(entry),
       bylinePlace: entry.bylinePlace ?? 'after',
       pictures: placed.filter((p) => p.entry === k).map((p) => ({ ...pictureOf(p.picture), afterParagraph: p.afterParagraph })),
     })),

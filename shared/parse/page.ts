@@ -9,6 +9,7 @@ import { sortLines } from './sift'
 import { splitLines } from './lines'
 import { readLine } from './facts'
 import { readMail } from './mail'
+import { liftNames } from './names'
 import { liftOrdinals } from './ordinals'
 import { settleFirstHeading } from './settle'
 import type { ParsedPage } from './types'
@@ -45,6 +46,7 @@ export function parsePage(text: string): ParsedPage {
   }
   adoptArticleTitle(page)
   settleFirstHeading(page)
+  liftNames(page)
   sweep(page)
   page.warnings = warningsOf(page, reading.entries.map((e) => e.dateTrouble))
   return page
