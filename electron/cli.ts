@@ -13,7 +13,7 @@ async function run(command: Exclude<Command, { name: 'help' }>): Promise<number>
       const { parseFiles } = await import('./cli/parse')
       const results = await parseFiles(command.files)
       print(results)
-      const failures = results.flatMap((result) => ('error' in result ? [result.error.message.includes(result.file) ? result.error.message : `${result.file}：${result.error.message}`] : []))
+      const failures = results.flatMap((result) => ('error' in result ? [result.error.message] : []))
       failures.forEach(say)
       return failures.length === 0 ? 0 : 1
     }
@@ -53,9 +53,13 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-// A reader that stops reading (desk … | head) is no fault of ours.
+// A reader that stops reading (desk … | head) is no fault of ours; an answer that cannot be written is a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
+  if (error.code === 'EPIPE') return
+  process.exitCode = 1
+  say(`结果写不到标准输出：${error.code === 'ENOSPC' ? '磁盘已满' : error.message}`)
 })
+// When messages cannot be written there is nobody left to tell.
+process.stderr.on('error', () => undefined)
 // The exit code is set, not forced: a long answer still has to reach the pipe.
-void main(process.argv.slice(2)).then((code) => { process.exitCode = code })
+void main(process.argv.slice(2)).then((code) => { process.exitCode = process.exitCode === 1 ? 1 : code })

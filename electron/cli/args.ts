@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 /** What a command line asks for. */
@@ -58,14 +58,16 @@ function parsed(args: readonly string[]) {
       options: { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' }, docx: { type: 'string' }, html: { type: 'string' }, issue: { type: 'string' } },
     })
   } catch (error) {
-    throw new UsageError(inChinese(error))
+    throw new UsageError(inChinese(error, args))
   }
 }
 
 /** What Node's parseArgs refused, by its error codes. */
-function inChinese(error: unknown): string {
+function inChinese(error: unknown, args: readonly string[]): string {
   const { code, message } = error instanceof Error ? (error as NodeJS.ErrnoException) : { code: undefined, message: String(error) }
   const option = /--?[^\s'"<]+/.exec(message)?.[0] ?? ''
+  const single = args.find((arg) => /^-[a-z]{2,}$/.test(arg))
+  if (single !== undefined && !option.startsWith('--')) return `没有 ${single} 选项，长选项前要有两个减号：-${single}`
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有 ${option} 选项`
   if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `参数读不懂：${message}`
   return /does not take/.test(message) ? `${option} 后面不带值` : `${option} 后面要有文件名`
@@ -77,12 +79,14 @@ function parseCommand(files: string[], outputs: Outputs): Command {
   if (files.length === 0) throw new UsageError('parse 需要至少一个文件')
   const extra = Object.entries(outputs).find(([, path]) => path !== null)
   if (extra) throw new UsageError(`parse 没有 --${extra[0]} 选项`)
+  if (files.includes('')) throw new UsageError('文件名是空的')
   return { name: 'parse', files }
 }
 
 function oneFile(name: string, files: string[]): string {
   const [file, ...more] = files
   if (file === undefined || more.length > 0) throw new UsageError(`${name} 需要正好一个文件`)
+  if (file === '') throw new UsageError('文件名是空的')
   return file
 }
 
@@ -91,8 +95,18 @@ function someOutput(name: string, file: string, outputs: Outputs): Outputs {
   if (wanted.length === 0) throw new UsageError(`${name} 需要至少一个输出，例如 --docx 输出.docx`)
   const empty = wanted.find(([, path]) => path === '')
   if (empty) throw new UsageError(`--${empty[0]} 后面要有文件名`)
+  const mistaken = wanted.find(([kind, path]) => isOfAnotherKind(kind, String(path)))
+  if (mistaken) throw new UsageError(`--${mistaken[0]} 的文件名不该是 ${String(mistaken[1])}`)
   const paths = wanted.map(([, path]) => resolve(String(path)))
   if (new Set(paths).size < paths.length) throw new UsageError('几个输出不能是同一个文件')
   if (paths.includes(resolve(file))) throw new UsageError(`输出不能盖掉原来的文件：${file}`)
   return outputs
+}
+
+const endings: Record<string, string> = { docx: '.docx', html: '.html', issue: '.json' }
+
+/** A Word document called .html would be found out only when it is opened. */
+function isOfAnotherKind(kind: string, path: string): boolean {
+  const ending = extname(path).toLowerCase()
+  return ending !== endings[kind] && Object.values(endings).includes(ending)
 }

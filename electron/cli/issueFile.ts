@@ -30,7 +30,7 @@ export async function changedAt(path: string): Promise<string> {
 function readError(error: unknown, path: string): DeskError {
   const code = codeOf(error)
   const key = code === 'ENOENT' || code === 'ENOTDIR' ? 'fileNotFound' : code === 'EACCES' || code === 'EPERM' ? 'noPermission' : 'fileUnreadable'
-  return new DeskError(key, { path }, { cause: error })
+  return new DeskError(key, { path, ...(code === 'EISDIR' ? { reason: 'folder' } : {}) }, { cause: error })
 }
 
 /** An issue file → its record. Fails with damaged for what is no issue file and newerVersion for one of a later program. */

@@ -15,6 +15,7 @@ import { writeError } from '../export/files'
 import { writeOutputs } from '../export/run'
 import { withAlts } from '../intake/picture-alts'
 import { changedAt, mediaFolderOf } from './issueFile'
+import { checkOutputs } from './outputs'
 import { preparePictures } from './pictures'
 import type { PreparedPicture } from './pictures'
 import { readPage } from './source'
@@ -32,6 +33,7 @@ export interface MakeResult {
 
 /** `desk make`: one page → an issue, and from it the outputs that are wanted. The same page gives the same bytes. */
 export async function makeIssue(command: MakeCommand): Promise<MakeResult> {
+  await checkOutputs([command.docx, command.html, command.issue])
   const source = await readPage(command.file)
   const page = withAlts(parsePage(source.text), source.alts)
   if (isBare(page)) throw new DeskError('nothingFound', { path: command.file })

@@ -28,12 +28,24 @@ const messages: Record<ErrorKey, string> = {
   internal: '程序内部出错',
 }
 
+/** Where the error knows more than its key says. */
+const reasons: Record<string, string> = {
+  folder: '这是文件夹，不是文件',
+  special: '这不是普通文件',
+  permission: '没有读取权限',
+  picture: '这是图片，不是页面',
+  outputFolder: '输出的文件夹不存在',
+  folderThere: '这里已有同名的文件夹，请换一个文件名',
+  deviceThere: '输出只能写成普通文件',
+  longName: '文件名太长',
+}
+
 /** A failure as the command line reports it: the key for programs, a Chinese sentence for people. */
 export interface Failure { key: ErrorKey; message: string }
 
 export function failureOf(thrown: unknown): Failure {
   const value = toErrorValue(thrown)
-  return { key: value.key, message: [messages[value.key], ...detailsOf(value)].join('：') + limitOf(value) }
+  return { key: value.key, message: [reasons[value.params['reason'] ?? ''] ?? messages[value.key], ...detailsOf(value)].join('：') + limitOf(value) }
 }
 
 function limitOf({ params: { size, limit } }: ErrorValue): string {

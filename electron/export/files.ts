@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { access, link, mkdir, open, rename, rm, unlink } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import { access, link, lstat, mkdir, open, rename, rm, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { DeskError } from '../../shared/errors'
 import type { ErrorKey } from '../../shared/errors'
@@ -18,7 +19,13 @@ export function codeOf(error: unknown): string {
 /** What went wrong while writing, as the error that the user is told. */
 export function writeError(error: unknown, path: string): DeskError {
   if (error instanceof DeskError) return error
-  return new DeskError(keyOfCode[codeOf(error)] ?? 'writeFailed', { path }, { cause: error })
+  const reason = codeOf(error) === 'ENAMETOOLONG' ? { reason: 'longName' } : {}
+  return new DeskError(keyOfCode[codeOf(error)] ?? 'writeFailed', { path, ...reason }, { cause: error })
+}
+
+/** An output may take the place of a file or link only: a rename would put a file where a folder or device stands. */
+export function checkTarget(found: Stats, path: string): void {
+  if (!found.isFile() && !found.isSymbolicLink()) throw new DeskError('writeFailed', { path, reason: found.isDirectory() ? 'folderThere' : 'deviceThere' })
 }
 
 interface Staged { temporary: string; target: string; isFolder: boolean }
@@ -66,7 +73,12 @@ export class OutputSet {
 
   /** Removes whatever is still unnamed. Safe to call at any time, also after commit. */
   async discard(): Promise<void> {
-    for (const one of this.staged) await rm(one.temporary, { recursive: true, force: true })
+    for (const one of this.staged) {
+      await rm(one.temporary, { recursive: true, force: true }).catch((error: unknown) => {
+        // Where the folder turned out to be a file nothing was written.
+        if (codeOf(error) !== 'ENOTDIR') throw error
+      })
+    }
   }
 
   private stage(target: string, isFolder: boolean): string {
@@ -89,6 +101,11 @@ export async function writeSynced(path: string, bytes: Uint8Array): Promise<void
 
 /** A rename swaps a file in one step. A folder that holds something is never replaced: what lies in it may be the user's. */
 async function replace(one: Staged): Promise<void> {
+  const found = await lstat(one.target).catch((error: unknown) => {
+    if (codeOf(error) !== 'ENOENT') throw error
+    return null
+  })
+  if (found && !one.isFolder) checkTarget(found, one.target)
   await rename(one.temporary, one.target)
 }
 

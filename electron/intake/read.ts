@@ -101,8 +101,9 @@ async function holdsWord(bytes: Uint8Array, extension: string): Promise<boolean>
 async function load(path: string, file: string): Promise<Uint8Array> {
   try {
     // A pipe or device would never end; it is not even opened.
-    const { size, isFile } = await sized(path)
-    if (!isFile) throw new DeskError('fileUnreadable', { file })
+    const found = await stat(path)
+    const { size } = found
+    if (!found.isFile()) throw new DeskError('fileUnreadable', { file, reason: found.isDirectory() ? 'folder' : 'special' })
     const opened = await open(path, 'r')
     try {
       const head = new Uint8Array(headSize)
@@ -114,13 +115,15 @@ async function load(path: string, file: string): Promise<Uint8Array> {
     }
   } catch (error) {
     if (error instanceof DeskError) throw error
-    throw new DeskError(codeOf(error) === 'ENOENT' ? 'fileNotFound' : 'fileUnreadable', { file }, { cause: error })
+    throw unread(error, file)
   }
 }
 
-async function sized(path: string): Promise<{ size: number; isFile: boolean }> {
-  const found = await stat(path)
-  return { size: found.size, isFile: found.isFile() }
+function unread(error: unknown, file: string): DeskError {
+  const code = codeOf(error)
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new DeskError('fileNotFound', { file }, { cause: error })
+  const reason = code === 'EACCES' || code === 'EPERM' ? { reason: 'permission' } : {}
+  return new DeskError('fileUnreadable', { file, ...reason }, { cause: error })
 }
 
 /** The limit follows what the file is called or, by its first bytes, is. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readArgs, UsageError } from '../../../electron/cli/args'
@@ -66,6 +66,7 @@ describe('desk', () => {
 
   it.each([
     [['parse', page, '--wrong'], '没有 --wrong 选项'], [['make', page, '--docx'], '--docx 后面要有文件名'], [['parse', page, '--json=yes'], '--json 后面不带值'],
+    [['make', page, '-docx', 'a.docx'], '前要有两个减号：--docx'], [['make', page, '--html', 'a.docx'], '--html 的文件名不该是 a.docx'], [['parse', ''], '文件名是空的'],
     [['make', page, '--docx', page], '输出不能盖掉原来的文件'], [['make', page, '--docx', 'a', '--html', './a'], '几个输出不能是同一个文件'],
   ])('says in Chinese what is wrong with %j', (line, message) => {
     expect(() => readArgs(line)).toThrow(message)
@@ -195,6 +196,28 @@ describe('desk', () => {
       expect(err).toContain(join(folder, 'a.json'))
       expect(await readdir(folder)).toEqual(['a.json'])
     })
+  })
+
+  it.each([
+    [['parse', '/'], '这是文件夹，不是文件：/'], [['parse', 'folder/'], '这是文件夹，不是文件：folder/'], [['parse', 'page.txt/x'], '找不到文件或文件夹：page.txt/x'], [['parse', './pipe'], '这不是普通文件：./pipe'],
+    [['make', 'page.txt', '--docx', 'missing/a.docx'], '输出的文件夹不存在：missing'], [['make', 'page.txt', '--html', 'page.txt/a.html'], '输出的文件夹不存在：page.txt'], [['make', 'page.txt', '--issue', 'missing/a.json'], '输出的文件夹不存在：missing'],
+    [['make', 'page.txt', '--docx', 'folder'], '这里已有同名的文件夹，请换一个文件名：folder'], [['make', 'page.txt', '--html', 'pipe'], '输出只能写成普通文件：pipe'], [['make', 'page.txt', '--docx', `${'x'.repeat(300)}.docx`], `文件名太长：${'x'.repeat(300)}.docx`],
+    [['make', 'folder', '--docx', 'a.docx'], '这是文件夹，不是文件：folder'], [['export', 'folder', '--docx', 'a.docx'], '这是文件夹，不是文件：folder'],
+  ])('names what is wrong and the path as it was written, once: %j', async (line, message) => {
+    await inFolder(async (folder) => {
+      await writeFile(join(folder, 'page.txt'), await readFile(page))
+      await mkdir(join(folder, 'folder'))
+      await judge('mkfifo', [join(folder, 'pipe')])
+      const { code, err } = await answer(process.execPath, [join(repository, 'electron/dev/desk.mjs'), ...line], folder)
+      expect([code, err]).toEqual([1, `${message}\n`])
+      expect((await readdir(folder)).sort()).toEqual(['folder', 'page.txt', 'pipe'])
+    })
+  })
+
+  it('says so in one line when its answer cannot be written, and nothing when its reader stops', async () => {
+    const piped = (line: string) => answer('bash', ['-c', `set -o pipefail; "${process.execPath}" electron/dev/desk.mjs ${line}`], repository)
+    expect(await piped(`parse ${page} > /dev/full`)).toEqual({ code: 1, out: '', err: '结果写不到标准输出：磁盘已满\n' })
+    expect(await piped(`parse ${Array(20).fill(page).join(' ')} | head -c 1`)).toEqual({ code: 0, out: '[', err: '' })
   })
 
   it('leaves an older output alone when the new one cannot be written', async () => {
