@@ -1,0 +1,97 @@
+import { expect, test } from '@playwright/test'
+import { resolve } from 'node:path'
+import { answerDialog, removeData, repository } from '../support/app'
+import { openAssembly, type Assembly } from '../support/assembly'
+
+const picture = resolve(repository, 'resources/sample/pictures/reading-room.jpg')
+
+let at: Assembly
+test.beforeAll(async () => { at = await openAssembly() })
+test.afterAll(async () => {
+  expect(at.desk.errors).toEqual([])
+  await at.desk.close()
+  await removeData(at.desk.data)
+})
+
+test('a picture gets its caption, credit and alternative text in the inspector', async () => {
+  await at.newIssue('配图')
+  await at.addAll()
+  await answerDialog(at.desk.app, [picture])
+  const [first = ''] = await at.entryTitles().allTextContents()
+  await at.row(first).click({ button: 'right' })
+  await at.page.getByRole('menuitem', { name: '在其后插入图片' }).click()
+  await expect(at.page.locator('.outline-row.figure')).toContainText('缺图说')
+  await at.page.getByRole('tab', { name: '属性' }).click()
+  const card = at.page.getByTestId('picture-card')
+  await expect(card).toContainText('缺替代文字')
+  await card.getByLabel('图说').fill('居民在阅览室看书')
+  await card.getByLabel('摄影／供图').fill('张示范 摄')
+  await card.getByLabel('替代文字').fill('几位居民围坐在长桌旁看书')
+  await card.getByLabel('替代文字').press('Enter')
+  await expect(card.locator('.chip')).toHaveCount(0)
+  await expect(at.page.locator('.issue-page')).toContainText('居民在阅览室看书')
+  expect(await at.savedText()).toContain('张示范 摄')
+
+  await at.page.getByRole('tab', { name: '预览' }).click()
+  const shown = at.page.frameLocator('.preview-frames iframe.front')
+  await expect(shown.locator('figcaption')).toContainText('居民在阅览室看书')
+  await expect(shown.getByAltText('几位居民围坐在长桌旁看书')).toBeVisible()
+  expect(await shown.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+})
+
+test('the masthead fields change the masthead, the number keeps its style', async () => {
+  await at.newIssue('改报头')
+  await at.page.getByRole('tab', { name: '属性' }).click()
+  const part = at.page.getByRole('region', { name: '报头' })
+  await part.getByLabel('期号').fill('一百零五')
+  await part.getByLabel('期号').press('Enter')
+  await expect(at.page.locator('.issue-page')).toContainText('示例日记（一百零五）')
+  await part.getByLabel('标题', { exact: true }).fill('把报头改好')
+  await part.getByLabel('标题', { exact: true }).press('Enter')
+  await expect(at.page.locator('.issue-page h1, .issue-page .masthead-title').first()).toContainText('把报头改好')
+  await at.page.getByRole('button', { name: '填入现在的时间' }).click()
+  await expect(at.page.getByLabel('发布时间')).toHaveValue(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/)
+})
+
+test('a number that is none is marked only while it stands in the field', async () => {
+  await at.newIssue('期号写错')
+  await at.page.getByRole('tab', { name: '属性' }).click()
+  const number = at.page.getByRole('region', { name: '报头' }).getByLabel('期号')
+  const valid = await number.inputValue()
+  const problem = at.page.getByRole('region', { name: '报头' }).getByText('期号请写 1 到 99999')
+  await number.fill('abc')
+  await expect(problem).toBeVisible()
+  await number.press('Tab')
+  await expect(number).toHaveValue('abc')
+  await expect(problem).toBeVisible()
+  await number.fill(valid)
+  await expect(problem).toHaveCount(0)
+  await number.press('Tab')
+  await expect(problem).toHaveCount(0)
+  await expect(number).toHaveValue(valid)
+})
+
+test('Ctrl+Z in the inspector takes back a change of the facts beside the text, and no message covers the work', async () => {
+  const { page } = at
+  await at.newIssue('改发布信息')
+  await page.getByRole('tab', { name: '属性' }).click()
+  const publisher = page.getByLabel('发布人')
+  const source = page.getByLabel('来源')
+  const before = await publisher.inputValue()
+  await publisher.fill('示范编辑部')
+  await publisher.press('Tab')
+  await source.fill('示范来源')
+  await source.press('Tab')
+  await page.getByRole('button', { name: '填入现在的时间' }).click()
+  await expect(page.getByLabel('发布时间')).not.toHaveValue('')
+  await expect(page.locator('.toast')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByLabel('发布时间')).toHaveValue('')
+  await page.keyboard.press('Control+z')
+  await expect(source).not.toHaveValue('示范来源')
+  await page.keyboard.press('Control+z')
+  await expect(publisher).toHaveValue(before)
+  await page.keyboard.press('Control+y')
+  await expect(publisher).toHaveValue('示范编辑部')
+  await expect(page.locator('.issue-page')).toContainText('改发布信息')
+})
