@@ -1,10 +1,9 @@
 import type { ClosingData, EditorsNoteData, EntryData, FigureData, FlowData, InlineData, IssueDocument, ListData, ListItemData, MastheadData, TopData } from '../document/nodes'
 import { mastheadOf } from '../document/query'
-import { dateIn } from '../document/readings'
 import { textOf } from '../document/walk'
 import type { IssueFacts } from '../model/issue'
-import { toDatetime } from '../text/dates'
 import { looksLikeFileName } from './captions'
+import { dateSpanOf } from './dateline'
 import { plainText, publishInlines } from './inlines'
 import type { ExportWarning, Inline, PubBlock, PubEntry, PubFigure, PubFlow, PubFrame, PubList, Publication } from './tree'
 
@@ -75,7 +74,7 @@ class Builder {
     const blocks = entry.children.flatMap((child): PubEntry['blocks'] => {
       switch (child.type) {
         case 'entry-title': return filled(this.inlines(child.children), (inlines) => ({ kind: 'title' as const, inlines }))
-        case 'dateline': return filled(this.inlines(child.children), (inlines) => ({ kind: 'dateline' as const, inlines, datetime: datetimeIn(plainText(inlines)) }))
+        case 'dateline': return filled(this.inlines(child.children), (inlines) => ({ kind: 'dateline' as const, inlines, date: dateSpanOf(inlines) }))
         case 'byline': return filled(this.inlines(child.children), (inlines) => ({ kind: 'byline' as const, inlines }))
         default: return this.flow(child)
       }
@@ -144,11 +143,6 @@ function filled<T>(inlines: Inline[], make: (inlines: Inline[]) => T): T[] {
 }
 
 const isInline = (child: ListItemData['children'][number]): child is InlineData => child.type !== 'list'
-
-function datetimeIn(text: string): string | null {
-  const date = dateIn(text)
-  return date === null ? null : toDatetime(date)
-}
 
 function alignOf(format: FlowData['format']): 'start' | 'center' | 'end' | 'justify' {
   switch (format) {

@@ -1,8 +1,9 @@
+import { cut } from './dateline'
 import { escapeHtml, inlinesHtml } from './htmlInlines'
 import { plainText } from './inlines'
 import { placeholderAlt, placeholderSize, placeholderUrl } from './placeholder'
 import { stylesheet } from './stylesheet'
-import type { Inline, PubBlock, PubEntry, PubFigure, PubFlow, PubFrame, PubImprint, PubList, PubMasthead, PubParagraph, Publication } from './tree'
+import type { DateSpan, Inline, PubBlock, PubEntry, PubFigure, PubFlow, PubFrame, PubImprint, PubList, PubMasthead, PubParagraph, Publication } from './tree'
 
 export interface HtmlOptions {
   /** The address of a stored picture: a data URI, a relative path or the preview's protocol. */
@@ -108,7 +109,7 @@ class Writer {
     const parts = entry.blocks.map((block, at) => {
       switch (block.kind) {
         case 'title': return this.heading(own, block.inlines, 'entry-title')
-        case 'dateline': return `<p class="dateline">${datelineHtml(block.inlines, block.datetime)}</p>`
+        case 'dateline': return `<p class="dateline">${datelineHtml(block.inlines, block.date)}</p>`
         case 'byline': return at === last ? `<footer class="byline">${inlinesHtml(block.inlines)}</footer>` : `<p class="byline">${inlinesHtml(block.inlines)}</p>`
         default: return this.flow(block, own + 1)
       }
@@ -166,8 +167,11 @@ function imprintHtml(imprint: PubImprint): string {
   return `<p class="imprint">${items.filter((item) => item !== '').join(' ')}</p>`
 }
 
-function datelineHtml(inlines: readonly Inline[], datetime: string | null): string {
-  return datetime === null ? inlinesHtml(inlines) : `<time datetime="${datetime}">${inlinesHtml(inlines)}</time>`
+/** Only the date is a time; weekday and weather stand beside it. */
+function datelineHtml(inlines: readonly Inline[], date: DateSpan | null): string {
+  if (date === null) return inlinesHtml(inlines)
+  const [before, day, after] = [cut(inlines, 0, date.start), cut(inlines, date.start, date.end), cut(inlines, date.end, Infinity)]
+  return `${inlinesHtml(before)}<time datetime="${date.datetime}">${inlinesHtml(day)}</time>${inlinesHtml(after)}`
 }
 
 function paragraphClass(paragraph: PubParagraph): string {

@@ -40,13 +40,15 @@ export interface PubMasthead { kind: 'masthead'; lines: { role: 'series' | 'titl
 export interface PubImprint { kind: 'imprint'; publisher: string; releasedAt: string; source: string }
 export interface PubFrame { kind: 'editorsNote' | 'closing'; label: Inline[]; blocks: PubFlow[] }
 export interface PubSection { kind: 'section'; inlines: Inline[] }
+/** A date in a line: its HTML time value (2022-05-29 or 05-29) and its place in the line's plain text. */
+export interface DateSpan { datetime: string; start: number; end: number }
 export interface PubEntry {
   kind: 'entry'
   id: string
   blocks: (
     | { kind: 'title'; inlines: Inline[] }
-    /** `datetime` is a valid HTML time value (2022-05-29 or 05-29), null where the text holds no date. */
-    | { kind: 'dateline'; inlines: Inline[]; datetime: string | null }
+    /** `date` is null where the text holds none. */
+    | { kind: 'dateline'; inlines: Inline[]; date: DateSpan | null }
     | { kind: 'byline'; inlines: Inline[] }
     | PubFlow
   )[]

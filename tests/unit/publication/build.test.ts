@@ -41,7 +41,7 @@ describe('publish', () => {
 
   it('gives datelines their machine-readable day', () => {
     const [made] = blocksOf([entry('entry-1', null, [dateline('5月9日 星期一 晴'), dateline('2023年5月9日'), dateline('某日'), paragraph('文')])])
-    expect(made?.kind === 'entry' && made.blocks.flatMap((block) => (block.kind === 'dateline' ? [block.datetime] : []))).toEqual(['05-09', '2023-05-09', null])
+    expect(made?.kind === 'entry' && made.blocks.flatMap((block) => (block.kind === 'dateline' ? [block.date] : []))).toEqual([{ datetime: '05-09', start: 0, end: 4 }, { datetime: '2023-05-09', start: 0, end: 9 }, null])
   })
 
   it('drops links that nobody should follow, with a warning, and keeps their text', () => {

@@ -2,7 +2,7 @@ import { HtmlValidate } from 'html-validate'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { documentFromImport } from '../../../shared/document/build'
-import { entry, entryTitle, figure, heading, issueDocument, masthead, mastheadLine, paragraph } from '../../../shared/document/make'
+import { dateline, entry, entryTitle, figure, heading, issueDocument, masthead, mastheadLine, paragraph, text } from '../../../shared/document/make'
 import type { IssueDocument } from '../../../shared/document/nodes'
 import type { IssueFacts } from '../../../shared/model/issue'
 import { publish } from '../../../shared/publication/build'
@@ -51,7 +51,7 @@ describe('toHtml', () => {
 
   it('marks up what things are', () => {
     const page = pageOf(write(richIssue(media)))
-    expect([...page.querySelectorAll('time')].map((one) => [one.dateTime, one.textContent])).toEqual([['2023-06-02 09:30:00', '2023-06-02 09:30:00'], ['2023-06-01', '2023年6月1日 星期四 晴'], ['06-01', '6月1日  阴']])
+    expect([...page.querySelectorAll('time')].map((one) => [one.dateTime, one.textContent])).toEqual([['2023-06-02 09:30:00', '2023-06-02 09:30:00'], ['2023-06-01', '2023年6月1日'], ['06-01', '6月1日']])
     expect([...page.querySelectorAll('article.entry > h3')].map((one) => one.textContent)).toEqual(['一条路，三代人', '清晨五点的菜市场', '夏日剪影'])
     expect([...page.querySelectorAll('h2')].map((one) => one.textContent)).toEqual(['编者的话', '一线见闻', '图片报道', '结语'])
     const [photo, drawing, pending] = page.querySelectorAll('figure')
@@ -63,6 +63,13 @@ describe('toHtml', () => {
     expect([...page.querySelectorAll('a')].map((one) => [one.href, one.rel])).toEqual([['https://example.com/road?a=1&b=2', 'noopener noreferrer'], ['mailto:desk@example.com', 'noopener noreferrer']])
     expect(page.querySelector('ol > li > ul')?.textContent.replace(/\s/g, '')).toBe('车行道怎么走人行道留多宽')
     expect(page.querySelectorAll('ol')[1]?.start).toBe(3)
+  })
+
+  it('marks up the date alone in a dateline, also across formats, and loses none of its text', () => {
+    const html = (content: Parameters<typeof dateline>[0]) => pageOf(write(issueDocument([entry('entry-1', null, [entryTitle('题'), dateline(content), paragraph('文')])]))).querySelector('p.dateline')?.innerHTML
+    expect(html('记于 5月29日（星期日） 晴')).toBe('记于 <time datetime="05-29">5月29日</time>（星期日） 晴')
+    expect(html([text('阴　'), text('5月', 1), text('29日 '), text('星期日', 1)])).toBe('阴　<time datetime="05-29"><strong>5月</strong>29日</time> <strong>星期日</strong>')
+    expect(html('晴')).toBe('晴')
   })
 
   it('shows no file name to readers', () => {
