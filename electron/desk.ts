@@ -53,6 +53,7 @@ export async function createDesk({ libraryPath, samplePath, shell }: DeskOptions
   const opened = await openLibrary(libraryPath)
   if (opened.isNew) await opened.settings.write()
   const library: Library = { ...opened, isNew: opened.isNew || isFirst }
+  library.damage.onFound((damage) => shell.emit('library.damaged', { damaged: [damage] }))
   const staging = new Staging()
   const listeners: ((settings: Settings) => void)[] = []
   const handlers = handlersOf({ library, staging, shell, settingsChanged: (settings) => listeners.forEach((listener) => listener(settings)) })

@@ -140,10 +140,12 @@ export interface DeskEvents {
   'export.progress': { step: 'reading' | 'pictures' | 'docx' | 'html' | 'writing'; done: number; total: number }
   'menu.command': { command: MenuCommand }
   'library.changed': { what: 'inbox' | 'issues' | 'series' }
+  /** A file was found damaged, and mended where that could be, after the library was opened. */
+  'library.damaged': Pick<LibraryReport, 'damaged'>
   'app.flush': Record<string, never>
 }
 export type EventName = keyof DeskEvents
-export const eventNames = ['export.progress', 'menu.command', 'library.changed', 'app.flush'] as const satisfies readonly EventName[]
+export const eventNames = ['export.progress', 'menu.command', 'library.changed', 'library.damaged', 'app.flush'] as const satisfies readonly EventName[]
 
 /** What the preload puts on `window.desk`. */
 export interface DeskBridge {

@@ -6,8 +6,14 @@ export interface Damage { file: string; quarantinedAs: string; restored: boolean
 /** Collects what was found damaged while the library is open; damaged files are set aside, never deleted. */
 export class DamageReport {
   readonly found: Damage[] = []
+  private listener: ((damage: Damage) => void) | null = null
 
   constructor(private readonly root: string) {}
+
+  /** Hears of what is found from now on. */
+  onFound(listener: (damage: Damage) => void): void {
+    this.listener = listener
+  }
 
   /** Moves an unreadable file beside its place; `restored` says whether an earlier good version took over. */
   async quarantine(path: string, restored: boolean): Promise<void> {
@@ -29,7 +35,9 @@ export class DamageReport {
   }
 
   private note(path: string, aside: string, restored: boolean): void {
-    this.found.push({ file: relative(this.root, path), quarantinedAs: aside ? relative(this.root, aside) : '', restored })
+    const damage = { file: relative(this.root, path), quarantinedAs: aside ? relative(this.root, aside) : '', restored }
+    this.found.push(damage)
+    this.listener?.(damage)
   }
 
   private aside(path: string): string {

@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import { call } from '../desk'
 import { FileDropZone } from '../intake/FileDropZone'
 import { ImportScreen } from '../intake/ImportScreen'
 import { flush } from '../issue/session'
-import { showError, useToasts } from '../state/toasts'
+import { showError } from '../state/toasts'
 import { listenForCommands } from './commands'
+import { watchDamage } from './damage-notice'
 import { Dialogs } from './Dialogs'
 import { Toasts } from './Toasts'
 import { TopBar } from './TopBar'
@@ -13,7 +13,6 @@ import { Workspace } from './Workspace'
 
 /** The whole window: bar, three panes, and what lies over them. */
 export function App() {
-  const { t } = useTranslation()
   useEffect(listenForCommands, [])
   useEffect(() => {
     const saveNow = () => void flush()
@@ -24,12 +23,7 @@ export function App() {
       stop()
     }
   }, [])
-  useEffect(() => {
-    call('library.report', {}).then(({ damaged }) => {
-      if (damaged.length === 0) return
-      useToasts.getState().show({ kind: 'error', text: t('app.mended', { count: damaged.length, files: damaged.map((item) => item.quarantinedAs).join(', ') }) })
-    }).catch(showError)
-  }, [t])
+  useEffect(watchDamage, [])
   return (
     <FileDropZone>
       <div className="app">

@@ -30,10 +30,11 @@ const zh = {
   wordsHint: '字数统计',
   loading: '正在打开…',
   mended: '来稿库中有 {{count}} 个文件损坏，已用最近的完好版本恢复，原文件保留在原处：{{files}}',
+  lost: '来稿库中有 {{count}} 个文件损坏，没有可用的备份，已移到一旁，没有删除：{{files}}',
   crashed: '这一块显示出错了，内容没有丢失。',
   reload: '重新显示',
 }
-const en: typeof zh = {
+const en: typeof zh & { mended_one: string; lost_one: string } = {
   name: 'Issue Desk',
   undo: 'Undo',
   close: 'Close',
@@ -65,6 +66,9 @@ const en: typeof zh = {
   wordsHint: 'Word count',
   loading: 'Opening…',
   mended: '{{count}} files of the library were damaged. The last good version was restored and the damaged files were kept: {{files}}',
+  lost: '{{count}} files of the library were damaged and have no good earlier version. They were set aside, not deleted: {{files}}',
+  lost_one: 'A file of the library was damaged and has no good earlier version. It was set aside, not deleted: {{files}}',
+  mended_one: 'A file of the library was damaged. The last good version was restored and the damaged file was kept: {{files}}',
   crashed: 'This part failed to display. Nothing was lost.',
   reload: 'Show again',
 }
