@@ -23,7 +23,7 @@ const none = { firstLine: 0, firstLineChars: 0 }
 export const styleIds = {
   title: 'Title', subtitle: 'Subtitle', mastheadRule: 'MastheadRule', series: 'IssueSeries', imprint: 'IssueImprint', noteLabel: 'EditorsNoteLabel', note: 'EditorsNote',
   heading1: 'Heading1', heading2: 'Heading2', heading3: 'Heading3', heading4: 'Heading4', dateline: 'Dateline', byline: 'Byline',
-  body: 'BodyIndented', plain: 'BodyPlain', quote: 'Quote', list: 'ListParagraph', picture: 'Picture', caption: 'PictureCaption',
+  body: 'BodyIndented', plain: 'BodyPlain', quote: 'Quote', list: 'ListParagraph', picture: 'Picture', caption: 'Caption',
   closingLabel: 'ClosingLabel', closing: 'Closing', footer: 'Footer',
 } as const
 
@@ -92,7 +92,7 @@ export function issueStyles(hasSections: boolean): IStylesOptions {
       style({ id: styleIds.quote, name: 'Quote', font: '楷体', run: { color: '404040' }, paragraph: { alignment: AlignmentType.BOTH, indent: { left: 480, right: 240 }, border: { left: { style: BorderStyle.SINGLE, color: 'C9C2B5', size: 18, space: 10 } }, spacing: { before: 80, after: 120, ...lines(1.5) } } }),
       style({ id: styleIds.list, name: 'List Paragraph', next: styleIds.list, font: '宋体', paragraph: { spacing: { after: 40, ...lines(1.5) } } }),
       style({ id: styleIds.picture, name: '图片', next: styleIds.caption, font: '宋体', paragraph: { alignment: centred, indent: none, keepLines: true, spacing: { before: 200, after: 80, line: 240, lineRule: LineRuleType.AUTO } } }),
-      style({ id: styleIds.caption, name: '图说', font: '楷体', run: { size: size.small, color: soft }, paragraph: { alignment: centred, indent: { left: 480, right: 480, ...none }, spacing: { after: 200, ...lines(1.25) } } }),
+      style({ id: styleIds.caption, name: 'caption', font: '楷体', run: { size: size.small, color: soft }, paragraph: { alignment: centred, indent: { left: 480, right: 480, ...none }, spacing: { after: 200, ...lines(1.25) } } }),
       style({ id: styleIds.closing, name: '结语', next: styleIds.closing, font: '宋体', paragraph: { ...body, border: { top: { style: BorderStyle.SINGLE, color: 'C9C2B5', size: 4, space: 10 } }, spacing: { before: 0, after: 0, ...lines(1.5) } } }),
       style({ id: styleIds.closingLabel, name: '结语标题', font: '黑体', run: { bold: true }, paragraph: { ...headingLook, indent: none, spacing: { before: 240, after: 80, ...lines(1.4) } } }),
       style({ id: styleIds.footer, name: 'footer', next: styleIds.footer, font: '宋体', run: { size: 18, color: soft }, paragraph: { alignment: centred, indent: none, spacing: { line: 240, lineRule: LineRuleType.AUTO } } }),
