@@ -5,6 +5,7 @@ import type { StagedItem } from '../../shared/contract'
 import { Button } from '../ui/controls'
 import { EntryCard } from './EntryCard'
 import { FrameForm, HeaderForm } from './HeaderForm'
+import { LazyEntry } from './LazyEntry'
 import { PictureForm } from './PictureForm'
 import { SectionForms } from './SectionForm'
 import type { SplitAction } from './split'
@@ -31,7 +32,9 @@ export function ImportForm({ item, split: { page, origins }, form, apply, onGo }
       {page.entries.map((entry, at) => (
         <div key={origins[at]} className="import-entry">
           <SectionForms page={page} before={at} apply={apply} />
-          <EntryCard item={item} entry={entry} at={at} count={page.entries.length} origin={origins[at] ?? at} apply={apply} />
+          <LazyEntry origin={origins[at] ?? at} at={at} title={entry.title || t('intake.field.untitled')}>
+            <EntryCard item={item} entry={entry} at={at} count={page.entries.length} origin={origins[at] ?? at} apply={apply} />
+          </LazyEntry>
         </div>
       ))}
       <SectionForms page={page} before={page.entries.length} apply={apply} />

@@ -5,6 +5,7 @@ import { ImportFormContext, type FormContext } from './form-context'
 import { ImportFoot } from './ImportFoot'
 import { ImportForm } from './ImportForm'
 import { ImportHead } from './ImportHead'
+import { entryOfField, Reveal, RevealContext } from './reveal'
 import { SourceView } from './SourceView'
 import type { SplitAction } from './split'
 import type { Role } from './split-text'
@@ -31,7 +32,12 @@ export function ImportItem({ item, work, onCancel }: { item: StagedItem; work: W
     doubts: new Set(doubtKey === '' ? [] : doubtKey.split(',')), onFocus: setActive, onHover: setHovered,
     onCheck: (field) => useIntake.getState().change(token, (before) => check(before, field)),
   }), [doubtKey, token])
-  const focusField = (field: string) => form.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)?.focus()
+  const [reveal] = useState(() => new Reveal())
+  const focusField = (field: string) => {
+    const entry = entryOfField(field, item, work.now)
+    if (entry !== null) reveal.show(entry)
+    form.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)?.focus()
+  }
   useEffect(() => form.current?.focus(), [])
 
   const store = async (run: () => Promise<unknown>) => {
@@ -66,7 +72,7 @@ export function ImportItem({ item, work, onCancel }: { item: StagedItem; work: W
           canUndo={work.past.length > 0} canRedo={work.future.length > 0} onUndo={() => change(undo)} onRedo={() => change(redo)} />
         <div className="import-body">
           {item.page ? <SourceView page={item.page} active={active} hovered={hovered} goTo={goTo} onField={focusField} onAssign={assign} /> : null}
-          <ImportForm item={item} split={work.now} form={form} apply={apply} onGo={(field, offset) => { setGoTo(offset); if (field !== null) focusField(field) }} />
+          <RevealContext value={reveal}><ImportForm item={item} split={work.now} form={form} apply={apply} onGo={(field, offset) => { setGoTo(offset); if (field !== null) focusField(field) }} /></RevealContext>
         </div>
         <ImportFoot work={work} waiting={waiting} isBusy={isBusy} onChange={(part) => change((before) => ({ ...before, ...part }))}
           onCommit={commit} onCommitAll={() => void store(() => commitAll(items))} onCancel={onCancel} />
