@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { resolveElectron } from './electron-binary'
+import { passOn } from './quiet'
 import { ensure, hasDisplay, sandboxFlags, systemLibraries, virtualDisplay } from './system'
 
 const repository = resolve(__dirname, '../..')
@@ -19,9 +20,14 @@ async function start(): Promise<number> {
     command.unshift('xvfb-run', '-a', '-s', '-screen 0 1280x800x24')
   }
   const [program = '', ...args] = command
-  const child = spawn(program, args, { cwd: repository, stdio: 'inherit' })
+  const child = spawn(program, args, { cwd: repository, stdio: ['inherit', 'pipe', 'pipe'] })
+  passOn(child.stdout, process.stdout)
+  passOn(child.stderr, process.stderr)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
-  return new Promise((done) => child.on('exit', (code) => done(code ?? 1)))
+  return new Promise((done) => {
+    // Last words first; but a helper process that keeps the pipe open must not keep us.
+    child.on('close', (code) => done(code ?? 1)).on('exit', (code) => setTimeout(() => done(code ?? 1), 500))
+  })
 }
 
 /** `npm run dev`: the same with hot reload of the renderer. */
