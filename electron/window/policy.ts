@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
 import { stylesheet } from '../../shared/publication/stylesheet'
 
+/** What the window opens: the program's own page; the development server's only while not packaged. */
+export function startAddress(isPackaged: boolean, environment: NodeJS.ProcessEnv): string {
+  return (isPackaged ? undefined : environment['ELECTRON_RENDERER_URL']) ?? 'desk://app/index.html'
+}
+
 /**
  * The window's Content-Security-Policy: own scripts only, no inline script, no remote content.
  * The preview's stylesheet is allowed by its digest, react-aria's few style elements by the nonce.

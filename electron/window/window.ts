@@ -1,5 +1,6 @@
 import { app, BrowserWindow, dialog, ipcMain, nativeTheme } from 'electron'
 import { menuText } from './menu-text'
+import { startAddress } from './policy'
 
 let main: BrowserWindow | null = null
 
@@ -24,8 +25,7 @@ export function createWindow({ preload, icon }: WindowOptions): void {
     main = null
   })
   flushBeforeClose(window)
-  // The development server is heard only while not packaged.
-  void window.loadURL((app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']) ?? 'desk://app/index.html')
+  void window.loadURL(startAddress(app.isPackaged, process.env))
 }
 
 /** Brings the window forward when the program is started a second time. */

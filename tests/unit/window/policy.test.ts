@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { contentSecurityPolicy, startAddress } from '../../../electron/window/policy'
+
+describe('startAddress', () => {
+  const own = 'desk://app/index.html'
+  const server = { ELECTRON_RENDERER_URL: 'http://localhost:5173/' }
+
+  it('hears the development server while not packaged, and never in a release', () => {
+    expect([startAddress(false, {}), startAddress(false, server)]).toEqual([own, server.ELECTRON_RENDERER_URL])
+    expect([startAddress(true, {}), startAddress(true, server)]).toEqual([own, own])
+  })
+})
+
+describe('contentSecurityPolicy', () => {
+  it('allows no inline script, no evaluation and no remote content', () => {
+    const policy = contentSecurityPolicy('abc')
+    expect(policy).toContain("default-src 'none'; script-src 'self';")
+    expect(policy).not.toMatch(/unsafe|https?:|\*/)
+  })
+})
