@@ -61,14 +61,15 @@ function neighbours(facts: LineFacts[]): { next: number[]; previous: number[] } 
  * or the next head, or between a head and its body. A unit alone or a name alone needs the other beside it, or the end.
  */
 function settleWeakBylines(facts: LineFacts[], next: number[], previous: number[]): void {
-  const marked = facts.some((f) => f.byline !== null && f.byline.strength !== 'weak')
+  const marked = facts.some((f) => f.byline?.strength === 'strong' || f.byline?.strength === 'trailing')
   for (let k = 0; k < facts.length; k++) {
     const f = facts[k]
-    if (f?.byline == null || f.kind === 'byline' || (f.byline.strength !== 'weak' && f.kind !== 'picture')) continue
+    if (f?.byline == null || f.kind === 'byline' || (f.byline.strength !== 'weak' && f.byline.strength !== 'guess' && f.kind !== 'picture')) continue
     const before = facts[previous[k] ?? -1]
     const after = facts[next[k] ?? facts.length]
     if (f.kind === 'picture' && facts[k - 1]?.kind === 'picture') continue
     const parsed = f.byline.parsed
+    if (f.byline.strength === 'guess' && (marked || !guessFits(before, after, facts[next[next[k] ?? facts.length] ?? facts.length]))) continue
     // Where bylines are marked, a lone name or unit is more likely a title.
     if (marked && f.kind !== 'picture' && parsed.form === 'bare' && (parsed.name === null || (parsed.unit === null && parsed.role === null))) continue
     // 5月29日 / 修路 / a body: what stands under a day without a title is the title.
@@ -85,6 +86,12 @@ function settleWeakBylines(facts: LineFacts[], next: number[], previous: number[
       f.section = null
     }
   }
+}
+
+/** A guessed byline closes a body: the next head or the end comes after it, and not only what its own head would have. */
+function guessFits(before: LineFacts | undefined, after: LineFacts | undefined, second: LineFacts | undefined): boolean {
+  if (before?.kind !== 'paragraph') return false
+  return after === undefined || after.kind === 'title' || after.kind === 'titleDateline' || after.kind === 'label' || (after.kind === 'dateline' && second?.kind === 'title')
 }
 
 /** The weather alone on a line belongs to the date above or below it. */

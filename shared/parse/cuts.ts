@@ -34,7 +34,7 @@ function wrapCut(before: string): RegExpExecArray | undefined {
 
 /** A dash, colon or single space parts title and series only where the last piece sounds like a series. */
 function weakCut(before: string): RegExpExecArray | undefined {
-  return plainCut(before) ?? dotCut(before) ?? evenCut(before)
+  return plainCut(before) ?? dotCut(before) ?? evenCut(before) ?? closeDot(before)
 }
 
 /** A middle dot, hyphen or exclamation mark parts them only where the last piece alone sounds like a series and neither is a mere word. */
@@ -54,6 +54,20 @@ function evenCut(before: string): RegExpExecArray | undefined {
     const apart = /[·•‧]/.test(m[0]) ? /\S[ \t]\S/.test(first) : first.length >= 4
     return apart && last.length >= 4 && !endsLikeUnit(first) && /^[\p{Script=Han}“”"]+$/u.test(last)
   })
+}
+
+/** Whether a dot without blanks, which a series' own name may hold as well, is all that parts two names. */
+export function byCloseDot(separator: string | null, last: string): boolean {
+  return /^[·•‧]$/.test(separator ?? '') && !soundsLikeSeries(last)
+}
+
+/** 书香机关·机关党建: a dot without blanks between two names of four characters and more parts them, but in doubt. */
+function closeDot(before: string): RegExpExecArray | undefined {
+  const match = /^(\p{Script=Han}{4,12})[·•‧](?=\p{Script=Han}{4,12}$)/u.exec(before)
+  if (match === null || soundsLikeSeries(before)) return undefined
+  match.index = match[1]?.length ?? 0
+  match[0] = match[0].slice(match.index)
+  return match
 }
 
 function plainCut(before: string): RegExpExecArray | undefined {

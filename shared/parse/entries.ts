@@ -81,11 +81,16 @@ function readTitle(r: Reading, f: LineFacts, k: number): void {
   }
   const start = looksLikeEntryStart(r.context, k, place, { enumerator: draft?.enumerator ?? null, hasHeader: r.hasHeader, dated: r.entries.some((e) => e.date !== null) })
   if (start > 0) {
-    readHead(r, f, start)
+    readHead(r, f, signedPerhaps(f) ? Math.min(start, 0.65) : start)
     return
   }
   if (place === 'front') r.frontTitles.push(f)
-  else keepText(r, whole(f), place === 'body' ? 0.85 : 0.7)
+  else keepText(r, whole(f), signedPerhaps(f) ? 0.65 : place === 'body' ? 0.85 : 0.7)
+}
+
+/** 示例局 张示例 where no byline was expected: kept as text or title, but the editor should look. */
+function signedPerhaps(f: LineFacts): boolean {
+  return f.byline !== null && f.byline.strength !== 'strong' && f.byline.parsed.name !== null && (f.byline.parsed.unit !== null || f.byline.parsed.role !== null)
 }
 
 function readParagraph(r: Reading, f: LineFacts, k: number): void {

@@ -3,6 +3,7 @@ import { parseByline, type ParsedByline } from './byline'
 import { readWeather } from '../text/weather'
 import { findDateline, findLoneWeather, type ParsedDateline, type Part } from './dateline'
 import type { Line } from './lines'
+import { looksLikeName } from './lexicon'
 import { readEnumerator, readFrameLabel, readSectionMark, type Enumerator, type FrameLabel } from './marks'
 import { readPicture, type PictureLine } from './pictures'
 import type { SourceRange } from './types'
@@ -30,8 +31,10 @@ export interface LineFacts {
 export interface LineByline {
   range: SourceRange
   parsed: ParsedByline
-  /** strong: marked as a byline; weak: only its words; trailing: in brackets at the end of a paragraph. */
-  strength: 'strong' | 'weak' | 'trailing'
+  /**
+   * strong: marked as a byline; weak: only its words; trailing: in brackets at the end of a paragraph;
+   * guess: names beside a word that may be a unit. */
+  strength: 'strong' | 'weak' | 'trailing' | 'guess'
 }
 
 const empty = { title: null, titleWhole: null, enumerator: null, dateline: null, byline: null, body: null, label: null, picture: null, section: null, labelled: false }
@@ -92,7 +95,18 @@ function wholeByline(line: Line): LineByline | null {
   if (parsed.form === 'bracket' && /^[(（]/.test(line.text) && line.text.length <= 32 && !/[，。！？：；,!?:;]|[完续略]|节选|删节|图|编/.test(line.text)) return { range, parsed, strength: 'weak' }
   if (parsed.form === 'bare' && parsed.unit !== null && parsed.name !== null && parsed.confidence >= 0.85 && nameThenUnit.test(line.folded)) return { range, parsed, strength: 'strong' }
   if (parsed.form === 'dash' && parsed.confidence >= 0.7 && parsed.name !== null) return { range, parsed, strength: 'strong' }
-  return parsed.confidence >= 0.6 && line.text.length <= 40 ? { range, parsed, strength: 'weak' } : null
+  if (parsed.confidence >= 0.6 && line.text.length <= 40) return { range, parsed, strength: 'weak' }
+  return parsed.form === 'bare' && line.text.length <= 40 ? unlistedUnit(line, range) : null
+}
+
+/** 示例供水 张三 李四: a word that no list knows as a unit and nothing but names after it. A guess, and marked as one. */
+function unlistedUnit(line: Line, range: SourceRange): LineByline | null {
+  const match = /^(\p{Script=Han}{3,16})[ ]+((?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}·\p{Script=Han}{1,10})(?:[ 、]+\p{Script=Han}{2,4}){0,5})$/u.exec(line.folded)
+  const names = match?.[2]?.split(/[ 、]+/) ?? []
+  const unit = match?.[1] ?? ''
+  if (match === null || !names.every((name) => looksLikeName(name)) || looksLikeName(unit)) return null
+  const parsed: ParsedByline = { unit: line.text.slice(0, unit.length), role: null, name: names.join(' '), confidence: 0.55, form: 'bare', labels: [] }
+  return { range, parsed, strength: 'guess' }
 }
 
 /** 张示例（示例局）: a name and its unit in brackets are nothing but a byline. */

@@ -1,3 +1,4 @@
+import { byCloseDot } from './cuts'
 import { findDateline } from './dateline'
 import { textField } from './draft'
 import { parseHeadline, soundsLikeSeries, type Headline } from './headline'
@@ -23,13 +24,20 @@ export function readHeader(text: string, lines: Line[], items: MetaItem[]): Head
   const unplaced: Field<string>[] = []
   takeMeta(text, items, header, unplaced)
   const rest = lines.filter((line) => !takeDate(text, line, header))
-  const headlines = rest.map((line) => parseHeadline(line.text))
+  const headlines = rest.map((line) => wholeSeries(parseHeadline(line.text), rest.length))
   const at = numberLine(headlines)
   const headline = headlines[at]
   const line = rest[at]
   const left = headline === undefined || line === undefined ? withoutNumber(text, rest, headlines, header) : withNumber(text, rest, at, line, headline, header)
   for (const c of left) unplaced.push(textField(text, c.whole, 0.5))
   return { header, unplaced }
+}
+
+/** 书香机关·机关党建（88）with another header line: that line is the title, and the dot belongs to the series' name. */
+function wholeSeries(h: Headline, lines: number): Headline {
+  const { series, title } = h
+  if (lines < 2 || series === null || title === null || !byCloseDot(h.separator, series.value) || title.end > series.start) return h
+  return { ...h, series: { value: `${title.value}${h.separator ?? ''}${series.value}`, start: title.start, end: series.end }, title: null, confidence: 0.8 }
 }
 
 const ownKeys = new Set<MetaItem['key']>(['series', 'number', 'title', 'subtitle'])

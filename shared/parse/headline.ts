@@ -1,7 +1,7 @@
 import { fold, trimRange } from '../text/normalise'
 import { formatChineseNumber } from '../text/numerals'
 import type { Series } from '../model/issue'
-import { soundsLikeSeries, splitLeft, splitRight, strong } from './cuts'
+import { byCloseDot, soundsLikeSeries, splitLeft, splitRight, strong } from './cuts'
 import type { Part } from './dateline'
 import { findNumber, formatNumber, type NumberMark } from './number'
 
@@ -36,7 +36,8 @@ export function parseHeadline(text: string): Headline {
   const far = part(text, left.far.start, left.far.end)
   const after = part(text, right.start, right.end)
   const shell = { number, numberText, separator: left.separator ?? right.separator }
-  const pair = near !== null && far !== null ? orderPair(far, near, number) : null
+  const pair = near !== null && far !== null ? orderPair(far, near, number, left.separator) : null
+  if (near !== null && far !== null && after !== null && byCloseDot(left.separator, near.value)) return { ...shell, series: part(text, far.start, near.end), title: after, confidence: number.confidence }
   if (pair !== null && after !== null) return { ...shell, series: near, title: after, confidence: 0.6 }
   if (pair !== null) return { ...shell, series: pair.series, title: pair.title, confidence: pair.confidence }
   if (near === null && far === null) return loneNumber(text, shell, after)
@@ -66,8 +67,8 @@ function withoutNumber(text: string, folded: string, numberText: string | null):
 }
 
 /** Of two names left of the number the nearer is the series; where only the farther sounds like one, that is in doubt. */
-function orderPair(far: Part<string>, near: Part<string>, number: NumberMark): { series: Part<string>; title: Part<string>; confidence: number } {
-  const doubt = soundsLikeSeries(far.value) && !soundsLikeSeries(near.value)
+function orderPair(far: Part<string>, near: Part<string>, number: NumberMark, separator: string | null): { series: Part<string>; title: Part<string>; confidence: number } {
+  const doubt = (soundsLikeSeries(far.value) && !soundsLikeSeries(near.value)) || byCloseDot(separator, near.value)
   return { series: near, title: far, confidence: doubt ? 0.65 : Math.min(number.confidence, 0.95) }
 }
 

@@ -23,10 +23,16 @@ export function leadingHeader(facts: LineFacts[]): number {
   const next = after?.kind === 'picture' ? facts.slice(count).find((f) => f.kind !== 'picture') : after
   if (next === undefined) return 0
   if (next.kind === 'dateline' && isReleaseDay(facts, facts.indexOf(next))) return count + 1
-  if (next.kind !== 'paragraph' && next.kind !== 'dateline' && next.kind !== 'byline') return count
+  if (next.kind !== 'paragraph' && next.kind !== 'dateline' && next.kind !== 'byline' && !signs(facts, facts.indexOf(next))) return count
   // The entry's title may have a second line (——副题).
   while (count > 1 && /^[-—–]/.test(facts[count - 1]?.line.text ?? '')) count--
   return count - 1
+}
+
+/** 示例局 张示例 between a title and its body, marked by its words only. */
+function signs(facts: LineFacts[], k: number): boolean {
+  const [f, after] = [facts[k], facts[k + 1]]
+  return f?.kind === 'title' && f.byline !== null && f.byline.parsed.confidence >= 0.9 && (after?.kind === 'paragraph' || after?.kind === 'dateline')
 }
 
 /** A bare day with a year under the header, a head below it and no other bare day on the page: when the issue came out. */

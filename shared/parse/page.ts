@@ -12,6 +12,7 @@ import { readMail } from './mail'
 import { liftNames } from './names'
 import { liftOrdinals } from './ordinals'
 import { settleFirstHeading } from './settle'
+import { doubtTail } from './tail'
 import type { ParsedPage } from './types'
 import { warningsOf } from './warnings'
 
@@ -47,6 +48,7 @@ export function parsePage(text: string): ParsedPage {
   adoptArticleTitle(page)
   settleFirstHeading(page)
   liftNames(page)
+  doubtTail(page)
   sweep(page)
   page.warnings = warningsOf(page, reading.entries.map((e) => e.dateTrouble))
   return page

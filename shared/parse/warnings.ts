@@ -19,6 +19,7 @@ export function warningsOf(page: ParsedPage, troubles: Draft['dateTrouble'][]): 
   const more = page.unplaced.length - mostUnplaced
   if (more > 0) add('unplacedText', `另有 ${more} 处文字未归入任何栏目`)
   if (page.editorsNote.paragraphs.some((p) => p.confidence < doubtBelow)) add('lowConfidence', '编者按没有标题，可能是正文', page.editorsNote.paragraphs[0]?.range ?? null)
+  if (page.closing.label === null && page.closing.paragraphs.some((p) => p.confidence < doubtBelow)) add('lowConfidence', '结语没有标题，可能是正文', page.closing.paragraphs[0]?.range ?? null)
   for (const s of page.sections) if (s.title.confidence < doubtBelow) add('lowConfidence', `栏目标题不确定：${s.title.value.slice(0, 20)}`, s.title.range)
   return list
 }
