@@ -3,11 +3,16 @@
  * root > masthead, editors-note?, figure*, (section | entry)*, closing?
  * One word for one thing: these type names are also the Lexical node types in renderer/editor/nodes.
  */
+import type { BlockMarks, TextMarks } from '../review/marks'
 
 /** Text format bits, as Lexical stores them (lexical/src/LexicalConstants). */
 export const textFormat = { bold: 1, italic: 2, strikethrough: 4, underline: 8, code: 16, subscript: 32, superscript: 64, highlight: 128 } as const
 
-export interface TextData {
+/** What review knows of a node, kept as Lexical keeps a node's state; absent while there is nothing to know. */
+export interface TextState { $?: { review?: TextMarks } }
+export interface BlockState { $?: { review?: BlockMarks } }
+
+export interface TextData extends TextState {
   type: 'text'
   version: 1
   text: string
@@ -16,12 +21,12 @@ export interface TextData {
   mode: 'normal'
   detail: 0
 }
-export interface LineBreakData { type: 'linebreak'; version: 1 }
-export interface TabData { type: 'tab'; version: 1; text: '\t'; format: number; style: string; mode: 'normal'; detail: number }
+export interface LineBreakData extends TextState { type: 'linebreak'; version: 1 }
+export interface TabData extends TextState { type: 'tab'; version: 1; text: '\t'; format: number; style: string; mode: 'normal'; detail: number }
 export interface LinkData extends ElementShape { type: 'link'; children: InlineData[]; url: string; rel: string | null; target: string | null; title: string | null }
 export type InlineData = TextData | LineBreakData | TabData | LinkData
 
-interface ElementShape {
+interface ElementShape extends BlockState {
   version: 1
   direction: 'ltr' | 'rtl' | null
   format: '' | 'left' | 'start' | 'center' | 'right' | 'end' | 'justify'
@@ -50,7 +55,10 @@ export interface FigureData extends ElementShape {
 export interface CaptionData extends ElementShape { type: 'caption'; children: InlineData[] }
 export interface CreditData extends ElementShape { type: 'credit'; children: InlineData[] }
 
-export type FlowData = ParagraphData | HeadingData | QuoteData | ListData | FigureData
+/** Where a block stood before it was moved (修订): only for review, shown as a line, never printed. `of` is `entry:ID` or `figure:ID`. */
+export interface MoveGhostData extends ElementShape { type: 'move-ghost'; of: string; label: string; children: [] }
+
+export type FlowData = ParagraphData | HeadingData | QuoteData | ListData | FigureData | MoveGhostData
 
 /** 报头. The headline may hold title, series and number in one line: shared/parse/headline reads them. */
 export interface MastheadData extends ElementShape { type: 'masthead'; children: MastheadLineData[] }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, Instant } from './common'
 import { IssueDocumentSchema } from '../document/schema'
+import { emptyReview, Profile, Review } from './review'
 
 export const issueStates = ['draft', 'review', 'published'] as const
 
@@ -28,6 +29,8 @@ export const IssueRecord = z.object({
   revision: z.number().int().nonnegative(),
   facts: IssueFacts,
   document: IssueDocumentSchema,
+  /** Comments, stages and sign-offs; suggestions are marks in the document. Absent in files from before review. */
+  review: Review.default(emptyReview),
 })
 export type IssueRecord = z.infer<typeof IssueRecord>
 
@@ -72,5 +75,7 @@ export const Settings = z.object({
   layout: z.record(z.string(), z.unknown()),
   lastIssueId: Id.nullable(),
   lastExportFolder: z.string().nullable(),
+  /** Whoever works at this desk: the author of suggestions and comments. Absent until it is said. */
+  profile: Profile.default({ name: '', office: '', role: '' }),
 })
 export type Settings = z.infer<typeof Settings>
