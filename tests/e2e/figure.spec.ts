@@ -34,6 +34,28 @@ test('an input method with a picture selected writes into its caption', async ()
   await expect(masthead()).toHaveText('示例机关一线日记（十八）')
 })
 
+test('what is pasted with a picture selected goes into its caption, and undo takes it out', async () => {
+  const { app, page } = desk
+  const before = await page.locator('.issue-page').innerText()
+  await app.evaluate(({ clipboard }) => clipboard.writeText('清晨的示例街\n摊位陆续开张'))
+  await picture().locator('img').click()
+  await page.keyboard.press('Control+v')
+  await expect(picture().locator('figcaption, .issue-caption').first()).toContainText('铺开始。清晨的示例街 摊位陆续开张')
+  await expect(page.locator('.issue-page figure')).toHaveCount(3)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => page.locator('.issue-page').innerText()).toBe(before)
+})
+
+test('formatted text pasted on a selected picture inside an entry goes into that picture’s caption', async () => {
+  const { app, page } = desk
+  const inEntry = page.locator('.issue-page article figure').first()
+  await app.evaluate(({ clipboard }) => (clipboard as unknown as { write(data: object): void }).write({ text: '示例图说', html: '<p><b>示例图说</b></p>' }))
+  await inEntry.locator('img').click()
+  await page.keyboard.press('Control+v')
+  await expect(inEntry).toContainText('示例图说')
+  await expect(page.locator('.issue-page').getByText('示例图说')).toHaveCount(1)
+})
+
 test('after a picture was selected, a click in the text places the caret there', async () => {
   const { page } = desk
   await picture().locator('img').click()

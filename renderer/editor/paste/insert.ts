@@ -5,7 +5,7 @@ import { newId } from '../new-id'
 import { $isCaptionNode } from '../nodes/caption'
 import { $isCreditNode } from '../nodes/credit'
 import { $isEntryNode } from '../nodes/entry'
-import { $isFigureNode } from '../nodes/figure'
+import { $isFigureNode, type FigureNode } from '../nodes/figure'
 import { $isMastheadLineNode } from '../nodes/masthead-line'
 import { $isSectionNode } from '../nodes/section'
 import { $childOf, $inlinesBelow, $insertAtBodyStart, $lastHeadLine, $textBlockOf, $topBlockOf } from '../structure/blocks'
@@ -13,13 +13,13 @@ import { $caretEdges, $caretInto, $caretTo } from '../structure/caret'
 import { $insertTop } from '../structure/insert'
 import { $hasContent, $isBody, $isContainer, $isLine, $isTextBlock } from '../structure/kinds'
 
-/** Puts nodes where the selection is, which they replace, each in a lawful place; behind a figure that is selected. */
+/** Puts nodes where the selection is, which they replace, each in a lawful place. */
 export function $insertPasted(nodes: LexicalNode[]): void {
   const selection = $getSelection()
   if (nodes.length === 0) return
   if ($isNodeSelection(selection)) {
     const figure = selection.getNodes().find($isFigureNode)
-    if (figure) $placeAfter(figure, nodes)
+    if (figure) $pasteAtFigure(figure, nodes)
     return
   }
   if (!$isRangeSelection(selection)) return
@@ -32,6 +32,24 @@ export function $insertPasted(nodes: LexicalNode[]): void {
   if (nodes.length === 1 && $isTextBlock(only) && !(block.isEmpty() && !$isLine(block))) { $insertInlines(selection, $inlinesBelow(only)); return; }
   if ($isLine(block)) { $insertIntoLine(selection, block, nodes); return; }
   $insertIntoBody(selection, block, nodes)
+}
+
+/** With a picture selected: a line of text goes into its caption, as typing does; pictures and whole passages stand behind it, where they may. */
+function $pasteAtFigure(figure: FigureNode, nodes: LexicalNode[]): void {
+  const caption = figure.getFirstChildOrThrow()
+  if (nodes.some($isPart)) {
+    caption.selectEnd()
+    $insertParts(nodes)
+    return
+  }
+  const figures = nodes.filter($isFigureNode)
+  const isPassage = figures.length > 0 || nodes.filter((node) => $isElementNode(node) && !node.isInline()).length > 1
+  if (isPassage && $isBody(figure.getParentOrThrow())) { $placeAfter(figure, nodes); return; }
+  if (figures.length > 0) $placeAfter(figure, figures)
+  const text = nodes.filter((node) => !$isFigureNode(node))
+  if (text.length === 0) return
+  caption.selectEnd()
+  $insertPasted(text)
 }
 
 const $isPart = (node: LexicalNode): boolean => $isSectionNode(node) || ($isContainer(node) && !$isFigureNode(node))
