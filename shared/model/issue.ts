@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id, Instant } from './common'
 import { IssueDocumentSchema } from '../document/schema'
-import { emptyReview, Profile, Review } from './review'
+import { Profile, Review } from './review'
 
 export const issueStates = ['draft', 'review', 'published'] as const
 
@@ -29,8 +29,8 @@ export const IssueRecord = z.object({
   revision: z.number().int().nonnegative(),
   facts: IssueFacts,
   document: IssueDocumentSchema,
-  /** Comments, stages and sign-offs; suggestions are marks in the document. Absent in files from before review. */
-  review: Review.default(emptyReview),
+  /** Comments, stages and sign-offs; suggestions are marks in the document. Absent until there is one. */
+  review: Review.optional(),
 })
 export type IssueRecord = z.infer<typeof IssueRecord>
 
@@ -76,6 +76,6 @@ export const Settings = z.object({
   lastIssueId: Id.nullable(),
   lastExportFolder: z.string().nullable(),
   /** Whoever works at this desk: the author of suggestions and comments. Absent until it is said. */
-  profile: Profile.default({ name: '', office: '', role: '' }),
+  profile: Profile.optional(),
 })
 export type Settings = z.infer<typeof Settings>

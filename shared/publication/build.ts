@@ -2,6 +2,7 @@ import type { ClosingData, EditorsNoteData, EntryData, FigureData, FlowData, Inl
 import { mastheadOf } from '../document/query'
 import { textOf } from '../document/walk'
 import type { IssueFacts } from '../model/issue'
+import { accepted } from '../review/resolve'
 import { looksLikeFileName } from './captions'
 import { dateSpanOf } from './dateline'
 import { plainText, publishInlines } from './inlines'
@@ -11,7 +12,9 @@ import type { ExportWarning, Inline, PubBlock, PubEntry, PubFigure, PubFlow, Pub
  * The issue document and the facts beside it → the neutral publication tree. Pure; never fails.
  * Order is the document's; empty lines and empty frames are left out; what an editor should look at stands in `warnings`.
  */
-export function publish(document: IssueDocument, facts: IssueFacts): Publication {
+export function publish(marked: IssueDocument, facts: IssueFacts): Publication {
+  // What is printed is the text with every suggestion taken; a clean copy holds no mark.
+  const document = accepted(marked)
   const masthead = mastheadOf(document)
   const builder = new Builder()
   const blocks = document.root.children.flatMap((block) => builder.top(block))
@@ -93,6 +96,7 @@ class Builder {
       case 'quote': return filled(this.inlines(block.children), (inlines) => ({ kind: 'quote' as const, inlines }))
       case 'list': return this.list(block)
       case 'figure': return [this.figure(block)]
+      case 'move-ghost': return []
     }
   }
 
