@@ -37,8 +37,13 @@ function collect(nodes: readonly InlineData[], href: string | undefined, into: I
       const safe = safeHref(node.url)
       if (safe === null) onDroppedLink(node.url)
       collect(node.children, safe ?? href, into, onDroppedLink)
-    } else if (node.text !== '') into.push(runOf(node.text, node.type === 'tab' ? 0 : formatOf(node), href))
+    } else if (node.text !== '') into.push(...linesOf(node.text, node.type === 'tab' ? 0 : formatOf(node), href))
   }
+}
+
+/** Line ends inside a text, Unicode's own too, are breaks: neither Word nor a browser would show them. */
+function linesOf(text: string, format: number, href: string | undefined): Inline[] {
+  return text.split(/(\r\n|[\r\n\u0085\u2028\u2029])/).filter((part) => part !== '').map((part) => (/^[\r\n\u0085\u2028\u2029]/.test(part) ? { kind: 'break' } : runOf(part, format, href)))
 }
 
 /** Format bits from an older or foreign file may be missing. */

@@ -16,6 +16,8 @@ type PictureOf = (figure: PubFigure) => WordPicture
 export class BlockWriter {
   readonly numberings: NumberingDefinition[] = []
   private figures = 0
+  /** The outline level of the last heading: the next may be one deeper at most. */
+  private depth = 0
   private readonly hasSections: boolean
 
   constructor(private readonly blocks: readonly PubBlock[], private readonly pictureOf: PictureOf) {
@@ -32,7 +34,9 @@ export class BlockWriter {
       case 'imprint': return [imprintLine(block)]
       case 'editorsNote': return this.editorsNote(block)
       case 'closing': return this.closing(block)
-      case 'section': return [line(styleIds.heading1, block.inlines)]
+      case 'section':
+        this.depth = 1
+        return [line(styleIds.heading1, block.inlines)]
       case 'entry': return this.entry(block)
       default: return this.flow(block)
     }
@@ -43,12 +47,14 @@ export class BlockWriter {
     return [...labelLine(note, styleIds.noteLabel), ...note.blocks.flatMap((block) => (block.kind === 'paragraph' ? [bodyLine(block, styleIds.note)] : this.flow(block)))]
   }
 
-  /** Without a label a fine rule parts the closing from the last entry. */
+  /** Without a label a fine rule parts the closing from the last entry; it would be drawn again after whatever is no plain paragraph. */
   private closing(frame: PubFrame): Paragraph[] {
-    const style = frame.label.length === 0 ? styleIds.closing : styleIds.body
-    const [first, ...rest] = frame.blocks
-    const opening = first?.kind === 'paragraph' && frame.label.length === 0 ? [line(style, first.inlines, { spacing: { before: 360 } })] : first ? this.flow(first) : []
-    return [...labelLine(frame, styleIds.closingLabel), ...opening, ...rest.flatMap((block) => (block.kind === 'paragraph' ? [bodyLine(block, style)] : this.flow(block)))]
+    const end = frame.blocks.findIndex((block) => block.kind !== 'paragraph' || block.indent > 0)
+    const ruled = frame.label.length > 0 ? 0 : end < 0 ? frame.blocks.length : end
+    return [...labelLine(frame, styleIds.closingLabel), ...frame.blocks.flatMap((block, at) => {
+      if (block.kind !== 'paragraph' || at >= ruled) return this.flow(block)
+      return [at === 0 ? line(styleIds.closing, block.inlines, { spacing: { before: 360 } }) : bodyLine(block, styleIds.closing)]
+    })]
   }
 
   private entry(entry: PubEntry): Paragraph[] {
@@ -57,7 +63,9 @@ export class BlockWriter {
       // A byline should not stand alone at the head of a page; a long paragraph must still be free to break.
       const keepNext = entry.blocks[at + 1]?.kind === 'byline' && block.kind === 'paragraph' && plainText(block.inlines).length <= shortParagraph
       switch (block.kind) {
-        case 'title': return [line(title, block.inlines)]
+        case 'title':
+          this.depth = this.hasSections ? 2 : 1
+          return [line(title, block.inlines)]
         case 'dateline': return [line(styleIds.dateline, block.inlines)]
         case 'byline': return [line(styleIds.byline, block.inlines)]
         case 'paragraph': return [bodyLine(block, styleIds.body, keepNext)]
@@ -69,16 +77,23 @@ export class BlockWriter {
   private flow(block: PubFlow): Paragraph[] {
     switch (block.kind) {
       case 'paragraph': return [bodyLine(block, styleIds.body)]
-      case 'heading': return [line(innerHeading(block.level, this.hasSections), block.inlines)]
+      case 'heading': return [line(this.innerHeading(block.level), block.inlines)]
       case 'quote': return [line(styleIds.quote, block.inlines)]
       case 'list': return this.list(block, 0, null)
       case 'figure': return this.figure(block)
     }
   }
 
-  /** Each ordered list counts for itself; a nested list of its parent's kind shares the parent's numbering. */
+  /** Below the entry's title, without a gap in the outline. */
+  private innerHeading(level: 3 | 4): string {
+    const least = this.hasSections ? 3 : 2
+    this.depth = Math.min(least + level - 3, Math.max(least, this.depth + 1))
+    return [styleIds.heading2, styleIds.heading3, styleIds.heading4][this.depth - 2] ?? styleIds.heading4
+  }
+
+  /** Each ordered list counts for itself; a nested list of its parent's kind shares the parent's numbering unless it starts elsewhere. */
   private list(list: PubList, level: number, parent: { reference: string; ordered: boolean } | null): Paragraph[] {
-    const reference = parent?.ordered === list.ordered ? parent.reference : this.numbering(list, level)
+    const reference = parent?.ordered === list.ordered && (!list.ordered || list.start === 1) ? parent.reference : this.numbering(list, level)
     return list.items.flatMap((item) => [
       ...(item.inlines.length === 0 ? [] : [new Paragraph({ style: styleIds.list, numbering: { reference, level }, children: wordRuns(item.inlines) })]),
       ...item.children.flatMap((child) => this.list(child, Math.min(level + 1, 8), { reference, ordered: list.ordered })),
@@ -87,7 +102,7 @@ export class BlockWriter {
 
   private numbering(list: PubList, level: number): string {
     const reference = list.ordered ? `numbers-${this.numberings.length + 1}` : 'bullets'
-    if (list.ordered) this.numberings.push({ reference, levels: numberLevels(level === 0 ? list.start : 1) })
+    if (list.ordered) this.numberings.push({ reference, levels: numberLevels(list.start, level) })
     else if (!this.numberings.some((one) => one.reference === reference)) this.numberings.push({ reference, levels: bulletLevels })
     return reference
   }
@@ -110,11 +125,6 @@ const line = (style: string, inlines: readonly Inline[], more: IParagraphOptions
 
 function labelLine(frame: PubFrame, style: string): Paragraph[] {
   return frame.label.length === 0 ? [] : [line(style, frame.label)]
-}
-
-function innerHeading(level: 3 | 4, hasSections: boolean): string {
-  if (hasSections) return level === 3 ? styleIds.heading3 : styleIds.heading4
-  return level === 3 ? styleIds.heading2 : styleIds.heading3
 }
 
 function bodyLine(paragraph: PubParagraph, style: string, keepNext = false): Paragraph {

@@ -111,5 +111,5 @@ const depths = [0, 1, 2, 3, 4, 5, 6, 7, 8]
 
 export const bulletLevels: ILevelsOptions[] = depths.map((at) => level(at, LevelFormat.BULLET, bullets[at % 3] ?? '•'))
 
-/** Decimal numbers on every level; only the first starts elsewhere than at one. */
-export const numberLevels = (start: number): ILevelsOptions[] => depths.map((at) => level(at, LevelFormat.DECIMAL, `%${at + 1}.`, at === 0 ? start : 1))
+/** Decimal numbers on every level; only the list's own level starts elsewhere than at one. */
+export const numberLevels = (start: number, own: number): ILevelsOptions[] => depths.map((at) => level(at, LevelFormat.DECIMAL, `%${at + 1}.`, at === own ? start : 1))

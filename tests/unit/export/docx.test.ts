@@ -4,7 +4,8 @@ import { JSDOM } from 'jsdom'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { toDocx } from '../../../electron/export/docx'
-import { paragraph, issueDocument } from '../../../shared/document/make'
+import { closing, entry, entryTitle, heading, issueDocument, list, paragraph, section } from '../../../shared/document/make'
+import type { TopData } from '../../../shared/document/nodes'
 import { publish } from '../../../shared/publication/build'
 import { plainFixture, richFixture } from './record'
 import type { Fixture } from './record'
@@ -88,6 +89,27 @@ describe('toDocx', () => {
     const numIds = [...partOf(rich, 'word/document.xml').matchAll(/<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"/g)].map((match) => `${match[1] ?? ''}:${match[2] ?? ''}`)
     expect(new Set(numIds).size).toBe(3)
     expect(numbering).toMatch(/<w:startOverride w:val="3"\/>|<w:start w:val="3"\/>/)
+  })
+
+  const stylesOf = async (blocks: TopData[]) => {
+    const bytes = await toDocx(publish(issueDocument(blocks), { publisher: '', releasedAt: '', source: '' }), { picture: () => Promise.reject(new Error('no pictures')) })
+    return { bytes, styles: [...partOf(bytes, 'word/document.xml').matchAll(/<w:pStyle w:val="([^"]+)"/g)].map((match) => match[1]) }
+  }
+
+  it('leaves no gap in the outline', async () => {
+    const inner = [heading('h4', '深'), heading('h3', '浅'), heading('h4', '又深')]
+    expect((await stylesOf([entry('entry-1', null, [entryTitle('题'), ...inner])])).styles).toEqual(['Heading1', 'Heading2', 'Heading2', 'Heading3'])
+    expect((await stylesOf([section('栏目'), entry('entry-1', null, [entryTitle('题'), ...inner])])).styles).toEqual(['Heading1', 'Heading2', 'Heading3', 'Heading3', 'Heading4'])
+  })
+
+  it('draws the closing’s rule once, whatever stands between its paragraphs', async () => {
+    expect((await stylesOf([closing([paragraph('甲'), paragraph('乙'), list('bullet', ['一']), paragraph('丙')])])).styles).toEqual(['Closing', 'Closing', 'ListParagraph', 'BodyIndented'])
+    expect((await stylesOf([closing([list('bullet', ['一']), paragraph('丙')])])).styles).toEqual(['ListParagraph', 'BodyIndented'])
+  })
+
+  it('lets a nested list start where it starts', async () => {
+    const { bytes } = await stylesOf([list('number', ['一', list('number', ['五'], 5)])])
+    expect(partOf(bytes, 'word/numbering.xml')).toMatch(/<w:lvl w:ilvl="1"[^>]*><w:start w:val="5"\/>/)
   })
 
   it('writes an issue of a single line too', async () => {

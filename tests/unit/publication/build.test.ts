@@ -39,6 +39,10 @@ describe('publish', () => {
     expect(inlinesOf('甲\u0000\u000b乙\ud800丙😀')).toEqual([{ kind: 'text', text: '甲乙\ufffd丙😀' }])
   })
 
+  it('takes line ends inside a text for breaks', () => {
+    expect(inlinesOf([text('甲\u2028乙\r\n丙')])).toEqual([{ kind: 'text', text: '甲' }, { kind: 'break' }, { kind: 'text', text: '乙' }, { kind: 'break' }, { kind: 'text', text: '丙' }])
+  })
+
   it('gives datelines their machine-readable day', () => {
     const [made] = blocksOf([entry('entry-1', null, [dateline('5月9日 星期一 晴'), dateline('2023年5月9日'), dateline('某日'), paragraph('文')])])
     expect(made?.kind === 'entry' && made.blocks.flatMap((block) => (block.kind === 'dateline' ? [block.date] : []))).toEqual([{ datetime: '05-09', start: 0, end: 4 }, { datetime: '2023-05-09', start: 0, end: 9 }, null])
