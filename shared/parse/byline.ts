@@ -1,5 +1,7 @@
 import type { Byline } from '../model/common'
 import { fold, squeeze } from '../text/normalise'
+import { endsLikeUnit } from './lexicon'
+import { splitRole } from './roles'
 import { labelled, roleLabel, type LabelKind } from './bylineLabels'
 import { emptyReading, merge, readWords, type Reading } from './bylineWords'
 
@@ -24,7 +26,7 @@ export function parseByline(text: string): ParsedByline {
   const raw = squeeze(text).slice(0, 300)
   const folded = fold(raw)
   const { inner, form } = unwrap(folded)
-  const segments = roleLabel(inner) ?? labelled(inner.replace(photoTail, ''))
+  const segments = roleLabel(inner) ?? labelled(apart(inner).replace(photoTail, ''))
   const labels = segments.flatMap((s) => (s.label === null ? [] : [s.label]))
   const total = emptyReading()
   const photos: string[] = []
@@ -44,6 +46,12 @@ export function parseByline(text: string): ParsedByline {
     return at < 0 ? unit : raw.slice(at, at + unit.length)
   })
   return { ...settle(total), form: labels.length > 0 && form !== 'bracket' ? 'label' : form, labels }
+}
+
+/** 示例局：张示例 — a colon between a unit and its author parts them as a blank does. */
+function apart(text: string): string {
+  const [, unit = ''] = /^(\p{Script=Han}{3,24})[ ]*:[ ]*\p{Script=Han}[\p{Script=Han}·、 ]{1,20}$/u.exec(text) ?? []
+  return unit !== '' && (endsLikeUnit(unit) || splitRole(unit)?.unit) ? text.replace(':', ' ') : text
 }
 
 function unwrap(text: string): { inner: string; form: ParsedByline['form'] } {

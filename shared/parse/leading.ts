@@ -1,3 +1,4 @@
+import { captionedHead } from './captioned'
 import type { LineFacts } from './facts'
 import { findNumber } from './headline'
 
@@ -20,6 +21,7 @@ export function leadingHeader(facts: LineFacts[]): number {
   }
   if (!numbered) return 0
   const after = facts[count]
+  if (count > 1 && captionedHead(facts, count - 1)) return count - 1
   const next = after?.kind === 'picture' ? facts.slice(count).find((f) => f.kind !== 'picture') : after
   if (next === undefined) return 0
   if (next.kind === 'dateline' && isReleaseDay(facts, facts.indexOf(next))) return count + 1

@@ -1,7 +1,7 @@
 import { readNumeral } from '../text/numerals'
 
 const noteWords = '编者按语|编者按|编者的话|编者语|编者寄语|编者言|编前语|编前话|编前|编者手记|卷首语|卷首寄语|刊首语|刊首寄语|主编寄语|按语|开篇语|开篇的话|开栏的话|开栏语|导语|导读|引言|引语|前言|序言|写在前面|写在前边|致读者|本期导读'
-const closingWords = '结语|结束语|编后语|编后话|编后记|编后|后记|尾声|尾语|写在最后|卷尾语|卷末语|篇尾语|编者后记|小结|结尾'
+const closingWords = '结语|结束语|编后语|编后话|编后记|编后|后记|尾声|尾语|写在最后|卷尾语|卷末语|篇尾语|编者后记|小结|结尾|敬请期待|下期预告|下期看点'
 const label = (list: string): RegExp => new RegExp(`^[\\[【(〔「《“"·■◆●★▶*#—\\-~ ]*(${list})[\\]】)〕」》”"·■◆●★◀*#—\\-~ ]*(:|$|[ ]{1,}|(?<=[\\]】)—-])(?=.))[ ]*`)
 const note = label(noteWords)
 const closing = label(closingWords)

@@ -59,6 +59,16 @@ function ownKey(marks: { key: MetaKey }[]): boolean {
 
 function leadItem(line: Line, end: number): MetaItem[] {
   const value = stripEdges(line, 0, end)
+  const moment = stamp.exec(line.folded.slice(0, end))
+  const before = line.folded.slice(0, moment?.index ?? 0).replace(/[\s|丨/·,;]+$/, '')
+  // 示例局 2022-05-31 17:25 来源：… — who published stands before the moment.
+  if (moment !== null && before !== '' && !/[:。!?]/.test(before)) {
+    const cut = moment.index
+    return [
+      { key: 'publisher', item: { start: line.start, end: line.start + cut }, value: stripEdges(line, 0, cut), sure: endsLikeUnit(before) },
+      { key: 'releasedAt', item: { start: line.start + cut, end: line.start + end }, value: stripEdges(line, cut, end), sure: true },
+    ]
+  }
   const isDate = stamp.test(line.folded.slice(0, end)) || findDates(line.text.slice(0, end)).length > 0
   return [{ key: isDate ? 'releasedAt' : 'other', item: { start: line.start, end: line.start + end }, value, sure: isDate }]
 }

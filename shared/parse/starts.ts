@@ -1,3 +1,4 @@
+import { captionedHead } from './captioned'
 import type { Context } from './context'
 import type { LineFacts } from './facts'
 import type { Enumerator } from './marks'
@@ -11,6 +12,7 @@ interface Ahead { date: boolean; byline: boolean; body: boolean; first: LineFact
 /** What follows a title: a dateline, a byline, a second title line, and whether a body comes. */
 function lookAhead(context: Context, k: number): Ahead {
   const ahead: Ahead = { date: false, byline: context.facts[k]?.byline?.strength === 'strong', body: false, first: undefined }
+  if (captionedHead(context.facts, k)) return { ...ahead, body: true }
   let at = context.next[k] ?? context.facts.length
   ahead.first = context.facts[at]
   for (let guard = 0; guard < 5; guard++) {
@@ -25,10 +27,19 @@ function lookAhead(context: Context, k: number): Ahead {
     else if (f.kind === 'byline') {
       ahead.byline = true
       ahead.date ||= f.dateline !== null
+    } else if (ahead.date && isVerse(context, at)) {
+      ahead.body = true
+      break
     } else if (!(f.kind === 'title' && /^[-—–(（]/.test(f.line.text))) break
     at = context.next[at] ?? context.facts.length
   }
   return ahead
+}
+
+/** Short lines one after the other below a head: a poem, or a talk. */
+function isVerse(context: Context, k: number): boolean {
+  const lines = [context.facts[k], context.facts[k + 1], context.facts[k + 2]]
+  return lines.every((f) => f?.kind === 'title' && f.enumerator === null && f.dateline === null && f.section === null && !f.labelled && !/^[-—–(（]/.test(f.line.text)) && lines.slice(1).some((f) => f?.line.gap === 0)
 }
 
 /** How surely (0: not at all) a short line is the title that begins an entry. */
@@ -68,6 +79,7 @@ export function looksLikeSection(context: Context, k: number, place: Place, hasH
   const marked = f.section !== null
   if (place === 'front' && !hasHeader && !(marked && /^[一二三四五六七八九十第]/.test(f.line.text))) return null
   if (place === 'body' && !marked) return null
+  if (!marked && captionedHead(context.facts, k)) return null
   const heads = below.kind === 'titleDateline' || (below.kind === 'title' && (place === 'body' ? strongHead(context, context.next[k] ?? 0) : lookAhead(context, context.next[k] ?? 0).body))
   const dateHeads = below.kind === 'dateline' && context.facts[context.next[context.next[k] ?? 0] ?? -1]?.kind === 'title' && marked
   if (!heads && !dateHeads) return null
