@@ -1,18 +1,13 @@
 import { app, session, type WebFrameMain } from 'electron'
+import { trustedOrigins } from './policy'
 
 const allowedPermissions = new Set(['clipboard-read', 'clipboard-sanitized-write'])
-
-/** Origin of the program's own page; the development server only while not packaged. */
-export function trustedOrigins(): string[] {
-  const development = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
-  return development ? ['desk://app', new URL(development).origin] : ['desk://app']
-}
 
 /** A call is heard only from the top frame of the program's own page: a preview or an injected frame is refused. */
 export function isTrustedFrame(frame: WebFrameMain | null): boolean {
   if (!frame || frame.parent) return false
   const url = new URL(frame.url)
-  return trustedOrigins().includes(`${url.protocol}//${url.host}`)
+  return trustedOrigins(app.isPackaged, process.env).includes(`${url.protocol}//${url.host}`)
 }
 
 /** Refuses navigation, new windows, web views and every permission that the editor does not need. */

@@ -3,7 +3,17 @@ import { stylesheet } from '../../shared/publication/stylesheet'
 
 /** What the window opens: the program's own page; the development server's only while not packaged. */
 export function startAddress(isPackaged: boolean, environment: NodeJS.ProcessEnv): string {
-  return (isPackaged ? undefined : environment['ELECTRON_RENDERER_URL']) ?? 'desk://app/index.html'
+  return developmentServer(isPackaged, environment) ?? 'desk://app/index.html'
+}
+
+/** The origins whose calls are heard, by the same rule. */
+export function trustedOrigins(isPackaged: boolean, environment: NodeJS.ProcessEnv): string[] {
+  const development = developmentServer(isPackaged, environment)
+  return development === undefined ? ['desk://app'] : ['desk://app', new URL(development).origin]
+}
+
+function developmentServer(isPackaged: boolean, environment: NodeJS.ProcessEnv): string | undefined {
+  return isPackaged ? undefined : environment['ELECTRON_RENDERER_URL'] || undefined
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contentSecurityPolicy, startAddress } from '../../../electron/window/policy'
+import { contentSecurityPolicy, startAddress, trustedOrigins } from '../../../electron/window/policy'
 
 describe('startAddress', () => {
   const own = 'desk://app/index.html'
@@ -8,6 +8,7 @@ describe('startAddress', () => {
   it('hears the development server while not packaged, and never in a release', () => {
     expect([startAddress(false, {}), startAddress(false, server)]).toEqual([own, server.ELECTRON_RENDERER_URL])
     expect([startAddress(true, {}), startAddress(true, server)]).toEqual([own, own])
+    expect([trustedOrigins(false, server), trustedOrigins(false, {}), trustedOrigins(true, server)]).toEqual([['desk://app', 'http://localhost:5173'], ['desk://app'], ['desk://app']])
   })
 })
 
