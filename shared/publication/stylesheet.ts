@@ -19,7 +19,7 @@ html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: var(--desk); color: var(--ink); font: 18px/1.9 var(--song); overflow-wrap: anywhere; }
 .issue { max-width: 46em; margin: 0 auto; padding: 3.2em clamp(1.15em, 7vw, 4.6em) 4em; background: var(--paper); }
 @media (min-width: 60em) { .issue { margin: 2em auto; box-shadow: 0 1px 10px rgb(0 0 0 / 12%); } }
-p { margin: 0 0 .7em; text-indent: 2em; text-align: justify; }
+p { margin: 0 0 .7em; text-indent: 2em; text-align: justify; white-space: pre-wrap; tab-size: 4; }
 .masthead { margin-bottom: 2em; text-align: center; }
 .masthead p { margin: 0; text-indent: 0; text-align: center; white-space: pre-wrap; }
 .masthead h1 { margin: .15em 0 .3em; color: var(--red); font: 700 1.85em/1.4 var(--song); letter-spacing: .03em; text-wrap: balance; white-space: pre-wrap; }
@@ -51,7 +51,7 @@ figure { margin: 1.6em 0; text-align: center; break-inside: avoid; }
 img { max-width: 100%; height: auto; max-height: 90vh; object-fit: contain; border-radius: 2px; }
 img.pending { width: 62%; }
 figcaption { margin: .5em auto 0; max-width: 38em; color: var(--soft); font: .85em/1.6 var(--kai); }
-figcaption .credit { white-space: nowrap; }
+figcaption .credit { display: inline-block; }
 .closing { margin-top: 1em; padding-top: 1.4em; border-top: 1px solid var(--line); }
 .closing > h2 { margin: 0 0 .5em; font: 700 1.06em/1.6 var(--hei); }
 a { color: var(--link); text-underline-offset: .2em; }
