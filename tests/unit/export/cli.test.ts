@@ -1,33 +1,13 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readArgs, UsageError } from '../../../electron/cli/args'
 import { parsePage } from '../../../shared/parse/page'
 import sharp from 'sharp'
+import { answer, desk, node, page, repository } from './desk'
 import { htmlText, inFolder, judge, misplaced, pandocText, sentencesOf } from './tools'
 
-const repository = resolve(import.meta.dirname, '../../..')
-const page = join(repository, 'tests/fixtures/issues/page.txt')
 const published = resolve(repository, '../shared/samples/published-page.txt')
-
-interface Answer { code: number | null; out: string; err: string }
-
-const desk = (...args: string[]): Promise<Answer> => node([join(repository, 'electron/dev/desk.mjs'), ...args])
-
-const node = (args: readonly string[]): Promise<Answer> => answer(process.execPath, args, repository)
-
-function answer(program: string, args: readonly string[], cwd: string): Promise<Answer> {
-  return new Promise((done, fail) => {
-    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
-    let out = ''
-    let err = ''
-    child.stdout.setEncoding('utf8').on('data', (part: string) => { out += part })
-    child.stderr.setEncoding('utf8').on('data', (part: string) => { err += part })
-    child.on('error', fail).on('close', (code) => done({ code, out, err }))
-  })
-}
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
@@ -64,14 +44,6 @@ describe('desk', () => {
     expect(await desk('make', page)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('用法') as string })
   })
 
-  it.each([
-    [['parse', page, '--wrong'], '没有 --wrong 选项'], [['make', page, '--docx'], '--docx 后面要有文件名'], [['parse', page, '--json=yes'], '--json 后面不带值'],
-    [['make', page, '-docx', 'a.docx'], '前要有两个减号：--docx'], [['make', page, '--html', 'a.docx'], '--html 的文件名不该是 a.docx'], [['parse', ''], '文件名是空的'],
-    [['make', page, '--docx', page], '输出不能盖掉原来的文件'], [['make', page, '--docx', 'a', '--html', './a'], '几个输出不能是同一个文件'],
-  ])('says in Chinese what is wrong with %j', (line, message) => {
-    expect(() => readArgs(line)).toThrow(message)
-  })
-
   it('takes paths from where the user stands, not from the project', async () => {
     await inFolder(async (folder) => {
       await writeFile(join(folder, 'page.txt'), await readFile(page))
@@ -80,10 +52,6 @@ describe('desk', () => {
       expect((JSON.parse(out) as Made).files).toEqual(['a.html'])
       expect((await readdir(folder)).sort()).toEqual(['a.html', 'page.txt'])
     })
-  })
-
-  it.each([[[]], [['unknown']], [['parse']], [['parse', 'a', '--docx', 'b']], [['make', 'a']], [['make', 'a', 'b', '--docx', 'c']], [['make', 'a', '--docx', 'c', '--html', 'c']], [['make', 'a', '--docx', '']], [['export', 'a', '--issue', 'b']], [['export', 'a']], [['parse', 'a', '--wrong']], [['make', 'a', '--docx']]])('takes %j for wrong usage', (line) => {
-    expect(() => readArgs(line)).toThrow(UsageError)
   })
 
   // Measured against a bare Node on the same machine at the same time, so that a busy machine cannot spoil it:
@@ -168,56 +136,6 @@ describe('desk', () => {
       expect((await desk('export', join(folder, 'o.json'), '--docx', join(folder, 'again.docx'))).code).toBe(0)
       expect((await readFile(join(folder, 'again.docx'))).equals(await readFile(join(folder, 'o.docx')))).toBe(true)
     })
-  })
-
-  it('names what is wrong with each bad file, and writes nothing', async () => {
-    await inFolder(async (folder) => {
-      const files: Record<string, [Uint8Array, string]> = {
-        'empty.txt': [new Uint8Array(), 'emptyFile'], 'blank.txt': [new TextEncoder().encode(' \n　'), 'emptyFile'], 'no-zip.docx': [new TextEncoder().encode('no zip'), 'notAZip'],
-        'picture.docx': [await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } }).png().toBuffer(), 'notAZip'], 'broken.png': [new TextEncoder().encode('no picture'), 'notAPicture'],
-      }
-      for (const [name, [bytes]] of Object.entries(files)) await writeFile(join(folder, name), bytes)
-      const { code, out } = await desk('parse', ...Object.keys(files).map((name) => join(folder, name)), '--json')
-      expect(code).toBe(1)
-      expect((JSON.parse(out) as Parsed[]).map((one) => one.error?.key)).toEqual(Object.values(files).map(([, key]) => key))
-      expect((await desk('make', join(folder, 'no-zip.docx'), '--html', join(folder, 'a.html'), '--issue', join(folder, 'a.json'))).code).toBe(1)
-      expect((await readdir(folder)).sort()).toEqual(Object.keys(files).sort())
-    })
-  })
-
-  it.each([
-    ['no JSON', 'kein JSON', 'damaged'], ['other JSON', '{"kind":"issue"}', 'damaged'], ['a later program’s file', '{"kind":"issue","schemaVersion":99}', 'newerVersion'],
-  ])('says what is wrong with an issue file: %s', async (_name, content, key) => {
-    await inFolder(async (folder) => {
-      await writeFile(join(folder, 'a.json'), content)
-      const { code, out, err } = await desk('export', join(folder, 'a.json'), '--html', join(folder, 'a.html'))
-      expect(code).toBe(1)
-      expect((JSON.parse(out) as Made).error?.key).toBe(key)
-      expect(err).toContain(join(folder, 'a.json'))
-      expect(await readdir(folder)).toEqual(['a.json'])
-    })
-  })
-
-  it.each([
-    [['parse', '/'], '这是文件夹，不是文件：/'], [['parse', 'folder/'], '这是文件夹，不是文件：folder/'], [['parse', 'page.txt/x'], '找不到文件或文件夹：page.txt/x'], [['parse', './pipe'], '这不是普通文件：./pipe'],
-    [['make', 'page.txt', '--docx', 'missing/a.docx'], '输出的文件夹不存在：missing'], [['make', 'page.txt', '--html', 'page.txt/a.html'], '输出的文件夹不存在：page.txt'], [['make', 'page.txt', '--issue', 'missing/a.json'], '输出的文件夹不存在：missing'],
-    [['make', 'page.txt', '--docx', 'folder'], '这里已有同名的文件夹，请换一个文件名：folder'], [['make', 'page.txt', '--html', 'pipe'], '输出只能写成普通文件：pipe'], [['make', 'page.txt', '--docx', `${'x'.repeat(300)}.docx`], `文件名太长：${'x'.repeat(300)}.docx`],
-    [['make', 'folder', '--docx', 'a.docx'], '这是文件夹，不是文件：folder'], [['export', 'folder', '--docx', 'a.docx'], '这是文件夹，不是文件：folder'],
-  ])('names what is wrong and the path as it was written, once: %j', async (line, message) => {
-    await inFolder(async (folder) => {
-      await writeFile(join(folder, 'page.txt'), await readFile(page))
-      await mkdir(join(folder, 'folder'))
-      await judge('mkfifo', [join(folder, 'pipe')])
-      const { code, err } = await answer(process.execPath, [join(repository, 'electron/dev/desk.mjs'), ...line], folder)
-      expect([code, err]).toEqual([1, `${message}\n`])
-      expect((await readdir(folder)).sort()).toEqual(['folder', 'page.txt', 'pipe'])
-    })
-  })
-
-  it('says so in one line when its answer cannot be written, and nothing when its reader stops', async () => {
-    const piped = (line: string) => answer('bash', ['-c', `set -o pipefail; "${process.execPath}" electron/dev/desk.mjs ${line}`], repository)
-    expect(await piped(`parse ${page} > /dev/full`)).toEqual({ code: 1, out: '', err: '结果写不到标准输出：磁盘已满\n' })
-    expect(await piped(`parse ${Array(20).fill(page).join(' ')} | head -c 1`)).toEqual({ code: 0, out: '[', err: '' })
   })
 
   it('leaves an older output alone when the new one cannot be written', async () => {
