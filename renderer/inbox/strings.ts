@@ -16,7 +16,7 @@ const en: typeof zh = {
   search: 'Search title, body, unit, name', filter: 'Filter by status', label: 'Submissions', menu: 'Submission actions', all: 'All',
   status: { new: 'New', selected: 'Selected', held: 'Held', rejected: 'Rejected' },
   sort: 'Sort', sortBy: { received: 'Received', date: 'Date', title: 'Title (pinyin)', unit: 'Unit (pinyin)', name: 'Name (pinyin)', length: 'Length' }, descending: 'Descending', ascending: 'Ascending',
-  used: 'In print', pictures: 'Pictures: {{count}}', characters: '{{count}} chars', untitled: '(untitled)', noByline: 'No byline', total: 'Submissions: {{total}}', selectedCount: '{{total}} selected',
+  used: 'In print', pictures: 'Pictures: {{count}}', characters: '{{count}} chars', untitled: '(untitled)', noByline: 'No byline', total: '{{total}} in all', selectedCount: '{{total}} selected',
   addToIssue: 'Add to issue', read: 'Read', mark: 'Mark', setTo: 'Mark as {{status}}', changed: '{{count}} marked as {{status}}', undone: 'Status of {{count}} taken back', nothingToUndo: 'No status change to undo',
   noIssue: 'Open or create an issue first, then add submissions.', newIssue: 'New issue', alreadyIn: 'Already in this issue: {{count}}.', tooMany: 'At most {{most}} can be added at once; {{count}} are selected. Select fewer.', dragMany: '{{title}} and more, {{count}} in all',
   emptyTitle: 'The inbox is empty', emptyLead: 'Import the texts, web pages, Word files or pictures that units send in, or paste text. Files can be dropped on the window.', importFiles: 'Import files', paste: 'Paste text', noHits: 'No submission matches', showAll: 'Clear the filter',

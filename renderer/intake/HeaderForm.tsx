@@ -35,7 +35,7 @@ export function HeaderForm({ page, apply }: Props) {
       </div>
       <FormField field="header.title" label={t('intake.field.title')} value={masthead.title} onChange={set('title')} />
       <FormField field="header.subtitle" label={t('intake.field.subtitle')} value={masthead.subtitle} onChange={set('subtitle')} />
-      <div className="import-grid three">
+      <div className="import-grid three wide-middle">
         <FormField field="header.publisher" label={t('intake.field.publisher')} value={facts.publisher} onChange={setFact('publisher')} />
         <FormField field="header.releasedAt" label={t('intake.field.releasedAt')} value={facts.releasedAt} onChange={setFact('releasedAt')} />
         <FormField field="header.source" label={t('intake.field.source')} value={facts.source} onChange={setFact('source')} />
