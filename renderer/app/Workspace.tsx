@@ -28,13 +28,13 @@ export function Workspace() {
       {leftOpen ? (
         <>
           <Panel id="left" defaultSize="25%" minSize={280} maxSize={560} className="pane"><aside aria-label={t('app.leftPane')}><LeftPane /></aside></Panel>
-          <Separator className="splitter" aria-label={t('app.resize')} />
+          <Splitter />
         </>
       ) : null}
       <Panel id="centre" minSize={380} className="pane"><main aria-label={t('app.editorPane')}><Guarded>{record ? <EditorPane /> : <IssueList />}</Guarded></main></Panel>
       {right ? (
         <>
-          <Separator className="splitter" aria-label={t('app.resize')} />
+          <Splitter />
           <Panel id="right" defaultSize="30%" minSize={280} maxSize={900} className="pane"><aside aria-label={t('app.rightPane')}><RightPane /></aside></Panel>
         </>
       ) : null}
@@ -102,3 +102,9 @@ function PaneTabs<T extends string>({ label, selected, onSelect, tabs }: { label
   )
 }
 
+
+/** Its name is a tooltip too: with the pointer on the line one sees what it does. */
+function Splitter() {
+  const { t } = useTranslation()
+  return <Separator className="splitter" title={t('app.resize')} />
+}

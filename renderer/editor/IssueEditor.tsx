@@ -56,7 +56,7 @@ function Layout(props: IssueEditorProps) {
       <FindBar />
       <DropZone addPictures={props.addPictures} fetchSubmissions={props.fetchSubmissions}>
         <div className="issue-paper" ref={page} style={usePlaceholders()}>
-          <ContentEditable className="issue-page" ariaLabel={t('editor.label')} spellCheck={false} />
+          <ContentEditable tabIndex={0} className="issue-page" ariaLabel={t('editor.label')} spellCheck={false} />
           <BlockMenus page={page} />
         </div>
       </DropZone>
