@@ -35,7 +35,7 @@ export function lookOver(facts: LineFacts[]): Context {
     const f = facts[k]
     if (f === undefined || f.kind === 'picture') continue
     if (f.kind !== 'paragraph' || f.byline !== null) mark = k
-    if (lastAnchor < 0 && ((f.byline !== null && (f.kind !== 'title' || f.byline.strength === 'strong')) || f.dateline !== null)) lastAnchor = k
+    if (lastAnchor < 0 && (f.lead !== null || (f.byline !== null && (f.kind !== 'title' || f.byline.strength === 'strong')) || f.dateline !== null)) lastAnchor = k
   }
   return { facts, next, previous, nextMark, lastAnchor, bylineFirst: bylinesStandFirst(facts, next, previous), dateFirst: datesStandFirst(facts, previous), unmarked: lastAnchor < 0 }
 }
@@ -137,6 +137,7 @@ function bylinesStandFirst(facts: LineFacts[], next: number[], previous: number[
   let last = 0
   facts.forEach((f, k) => {
     if (f.kind === 'paragraph' && f.byline !== null) last++
+    if (f.lead !== null) first++
     if (f.kind === 'title' && f.byline?.strength === 'strong') first++
     if (f.kind !== 'byline') return
     const before = facts[previous[k] ?? -1]

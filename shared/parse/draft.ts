@@ -1,6 +1,7 @@
 import { isBlank, squeeze, trimRange } from '../text/normalise'
 import { parseByline } from './byline'
-import type { LineByline, LineFacts } from './facts'
+import type { LineFacts } from './facts'
+import type { LineByline } from './lineBylines'
 import type { Field, ParsedEntry, SourceRange } from './types'
 
 /** An entry while it is being read. */

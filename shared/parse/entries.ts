@@ -118,7 +118,9 @@ function readParagraph(r: Reading, f: LineFacts, k: number): void {
 function readDatedBody(r: Reading, f: LineFacts, draft: Draft): void {
   const takesDate = f.dateline !== null && draft.dateline === null && draft.body.length === 0
   if (takesDate && f.dateline !== null) setDateline(r.text, draft, f.dateline, f.dateline.confidence - 0.1)
-  const start = takesDate ? (f.body?.start ?? f.line.start) : f.line.start
+  const takesLead = f.lead !== null && draft.bylineText === null && draft.body.length === 0
+  if (takesLead && f.lead !== null) setByline(r.text, draft, f.lead, 'before')
+  const start = takesLead && f.lead !== null ? f.lead.range.end : takesDate ? (f.body?.start ?? f.line.start) : f.line.start
   const takesByline = f.byline !== null && draft.bylineText === null
   const end = takesByline ? (f.body?.end ?? f.line.end) : f.line.end
   if (end > start) draft.body.push(textField(r.text, { start, end }, 0.97))

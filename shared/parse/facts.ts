@@ -1,9 +1,9 @@
 import { isSentenceLike, isTitleLike } from './shape'
-import { parseByline, type ParsedByline } from './byline'
+import { parseByline } from './byline'
 import { readWeather } from '../text/weather'
 import { findDateline, findLoneWeather, type ParsedDateline, type Part } from './dateline'
+import { leadingByline, restByline, trailingByline, wholeByline, type LineByline } from './lineBylines'
 import type { Line } from './lines'
-import { looksLikeName } from './lexicon'
 import { readEnumerator, readFrameLabel, readSectionMark, type Enumerator, type FrameLabel } from './marks'
 import { readPicture, type PictureLine } from './pictures'
 import type { SourceRange } from './types'
@@ -22,22 +22,15 @@ export interface LineFacts {
   dateline: (ParsedDateline & { base: number }) | null
   byline: LineByline | null
   body: SourceRange | null
+  /** 本报讯（通讯员 张示例） at a body's beginning. */
+  lead: LineByline | null
   label: FrameLabel | null
   picture: PictureLine | null
   section: SourceRange | null
   /** A label (标题：) says that this is a title. */
   labelled: boolean
 }
-export interface LineByline {
-  range: SourceRange
-  parsed: ParsedByline
-  /**
-   * strong: marked as a byline; weak: only its words; trailing: in brackets at the end of a paragraph;
-   * guess: names beside a word that may be a unit. */
-  strength: 'strong' | 'weak' | 'trailing' | 'guess'
-}
-
-const empty = { title: null, titleWhole: null, enumerator: null, dateline: null, byline: null, body: null, label: null, picture: null, section: null, labelled: false }
+const empty = { title: null, titleWhole: null, enumerator: null, dateline: null, byline: null, body: null, lead: null, label: null, picture: null, section: null, labelled: false }
 const longest = 160
 
 /** Reads one line by its form alone. */
@@ -72,7 +65,7 @@ function paragraph(base: LineFacts): LineFacts {
   const head = findDateline(line.text.slice(0, 60))
   const dateline = head?.place === 'head' && (head.weather !== null || head.weekday !== null || head.start > 0) ? { ...head, base: line.start } : null
   const from = dateline === null ? line.start : skipGap(line, dateline.end)
-  return { ...base, byline, dateline, body: { start: from, end: byline === null ? line.end : trimEnd(line, byline.range.start) } }
+  return { ...base, byline, dateline, lead: dateline === null ? leadingByline(line) : null, body: { start: from, end: byline === null ? line.end : trimEnd(line, byline.range.start) } }
 }
 
 function skipGap(line: Line, at: number): number {
@@ -81,61 +74,6 @@ function skipGap(line: Line, at: number): number {
 
 function trimEnd(line: Line, end: number): number {
   return line.start + line.text.slice(0, end - line.start).trimEnd().length
-}
-
-/** The line as a byline: strong where brackets, a label or a dash mark it, weak where only its words do. */
-function wholeByline(line: Line): LineByline | null {
-  // A sentence without brackets, label or dash is no byline; most lines end here.
-  if (line.text.length > 100 || (/[。！？；，!?;,…]$/.test(line.text) && !/[:：丨/]|^[-—–(（【[]/.test(line.text))) return null
-  const parsed = parseByline(line.text)
-  const range = { start: line.start, end: line.end }
-  if (parsed.labels.some((l) => l === 'other') && parsed.name === null) return null
-  if (parsed.form === 'label') return parsed.unit === null && parsed.name === null && parsed.labels.length < 1 ? null : { range, parsed, strength: looseLabel(line) ? 'weak' : 'strong' }
-  if (parsed.form === 'bracket' && /^[(（【〔[]/.test(line.text) && parsed.confidence >= 0.5 && !readSectionUnit(line, parsed)) return { range, parsed, strength: 'strong' }
-  if (parsed.form === 'bracket' && /^[(（]/.test(line.text) && line.text.length <= 32 && !/[，。！？：；,!?:;]|[完续略]|节选|删节|图|编/.test(line.text)) return { range, parsed, strength: 'weak' }
-  if (parsed.form === 'bare' && parsed.unit !== null && parsed.name !== null && parsed.confidence >= 0.85 && nameThenUnit.test(line.folded)) return { range, parsed, strength: 'strong' }
-  if (parsed.form === 'dash' && parsed.confidence >= 0.7 && parsed.name !== null) return { range, parsed, strength: 'strong' }
-  if (parsed.confidence >= 0.6 && line.text.length <= 40) return { range, parsed, strength: 'weak' }
-  return parsed.form === 'bare' && line.text.length <= 40 ? unlistedUnit(line, range) : null
-}
-
-/** 示例供水 张三 李四: a word that no list knows as a unit and nothing but names after it. A guess, and marked as one. */
-function unlistedUnit(line: Line, range: SourceRange): LineByline | null {
-  const match = /^(\p{Script=Han}{3,16})[ ]+((?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}·\p{Script=Han}{1,10})(?:[ 、]+\p{Script=Han}{2,4}){0,5})$/u.exec(line.folded)
-  const names = match?.[2]?.split(/[ 、]+/) ?? []
-  const unit = match?.[1] ?? ''
-  if (match === null || !names.every((name) => looksLikeName(name)) || looksLikeName(unit)) return null
-  const parsed: ParsedByline = { unit: line.text.slice(0, unit.length), role: null, name: names.join(' '), confidence: 0.55, form: 'bare', labels: [] }
-  return { range, parsed, strength: 'guess' }
-}
-
-/** 张示例（示例局）: a name and its unit in brackets are nothing but a byline. */
-const nameThenUnit = /^[\p{Script=Han}·]{2,4}(?:[ 、][\p{Script=Han}·]{2,4}){0,3}[ ]*[([][^()[\]]{3,30}[)\]]$/u
-
-/** 【示例街道】 may be a section's heading as well as a unit. */
-function readSectionUnit(line: Line, parsed: ParsedByline): boolean {
-  return line.text.startsWith('【') && parsed.name === null
-}
-
-/** A label inside a sentence (…单位：…) marks no byline. */
-function looseLabel(line: Line): boolean {
-  return /[。!?;]/.test(line.folded.slice(0, -1)) || line.text.length > 80
-}
-
-const tailBrackets = /(?:[(（][^()（）]{2,48}[)）]|[【[][^【】[\]]{2,40}[】\]]|——[^—。，！？]{2,36})[。.]?$/
-
-/** （示例局 张示例） or ——示例局 张示例 at the end of a line's text. */
-function trailingByline(line: Line, start: number, end: number): LineByline | null {
-  const window = line.text.slice(Math.max(0, end - line.start - 56), end - line.start)
-  const match = tailBrackets.exec(window)
-  if (match === null || match.index + (end - line.start - window.length) <= 0) return null
-  const from = end - match[0].length
-  if (from <= start) return null
-  const parsed = parseByline(match[0])
-  if (parsed.name === null || parsed.confidence < 0.8 || parsed.labels.includes('photo') || /摄[)）]?$/.test(match[0])) return null
-  const dash = match[0].startsWith('—')
-  if (dash && !/[。！？!?”…」]$/.test(line.text.slice(0, from - line.start).trimEnd())) return null
-  return { range: { start: from, end }, parsed, strength: 'trailing' }
 }
 
 /** （示例局 张示例 5月29日）: a dateline inside a byline's brackets. */
@@ -174,15 +112,6 @@ function weatherTail(line: Line, from: number, to: number): Part<string> | null 
   const match = /[(（【[]([^()（）【】[\]]{1,24})[)）】\]]$/.exec(line.text.slice(from, to))
   const value = match === null ? null : readWeather(match[1]?.trim() ?? '')
   return match === null || value === null || match.index < 2 ? null : { value, start: from + match.index, end: to }
-}
-
-/** 示例局 张示例  5月29日: what stands beside the date is a byline. */
-function restByline(line: Line, from: number, to: number): LineByline | null {
-  const text = line.text.slice(from - line.start, to - line.start)
-  const parsed = parseByline(text)
-  const marked = parsed.form === 'bracket' || parsed.form === 'label'
-  const sure = marked ? parsed.confidence >= 0.7 && parsed.name !== null : parsed.confidence >= 0.9 && parsed.name !== null
-  return sure ? { range: { start: from, end: to }, parsed, strength: 'strong' } : null
 }
 
 const titleLabel = /^(?:标题|题目|文章标题|篇名)[ ]*[一二三四五六七八九十0-9]{0,2}[ ]*[:][ ]*(?=.)/

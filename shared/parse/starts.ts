@@ -21,6 +21,7 @@ function lookAhead(context: Context, k: number): Ahead {
     if (f.kind === 'paragraph') {
       ahead.body = true
       ahead.date ||= f.dateline !== null
+      ahead.byline ||= f.lead !== null
       break
     }
     if (f.kind === 'dateline') ahead.date = true
