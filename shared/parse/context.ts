@@ -127,6 +127,8 @@ function fits(f: LineFacts, before: LineFacts | undefined, after: LineFacts | un
   if (parsed.name !== null) return (afterBody && ends) || (afterHead && beforeBody) || (before?.kind === 'dateline' && ends)
   // A unit and a post: who wrote is named elsewhere, 张示例：雨中的守护.
   if (parsed.unit !== null && parsed.role !== null && !/[的了是有在来到,，!！?？]/.test(f.line.text)) return (afterBody && ends && after?.kind !== 'dateline') || (afterHead && beforeBody && authorBefore(titleText(before)))
+  // The author's name alone on the line above, as a signature's first line.
+  if (parsed.role === null && before?.kind === 'byline' && before.byline?.parsed.form === 'bare' && before.byline.parsed.unit === null && (after === undefined || after.kind === 'title' || after.kind === 'titleDateline')) return true
   // A unit alone: with its author on the next line, or as the signature at the end.
   if (isWeak(after) && after?.byline?.parsed.name !== null) return afterBody || afterHead
   return (before?.kind === 'byline' || before?.kind === 'paragraph') && (after === undefined || (after.kind === 'dateline' && second === undefined))

@@ -81,8 +81,10 @@ export function setByline(text: string, draft: Draft, byline: LineByline, place:
   const whole = squeezeKeepingBlanks(text.slice(range.start, range.end))
   const parsed = draft.bylineText === null ? byline.parsed : parseByline(whole)
   const confidence = round(parsed.confidence * (byline.strength === 'weak' ? 0.9 : 1))
+  // A unit below its author may as well be the next section's heading.
+  const below = draft.bylineText !== null && byline.strength === 'weak' && byline.parsed.name === null && draft.byline?.value.unit === null
   draft.bylineText = { value: whole, range, confidence: 0.95 }
-  draft.byline = { value: { unit: parsed.unit, role: parsed.role, name: parsed.name }, range, confidence }
+  draft.byline = { value: { unit: parsed.unit, role: parsed.role, name: parsed.name }, range, confidence: below ? Math.min(confidence, 0.65) : confidence }
   draft.bylinePlace = place
   if (place === 'after') draft.closed = true
 }

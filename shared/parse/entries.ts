@@ -90,7 +90,7 @@ function readTitle(r: Reading, f: LineFacts, k: number): void {
 
 /** 示例局 张示例 where no byline was expected: kept as text or title, but the editor should look. */
 function signedPerhaps(f: LineFacts): boolean {
-  return f.byline !== null && f.byline.strength !== 'strong' && f.byline.parsed.name !== null && (f.byline.parsed.unit !== null || f.byline.parsed.role !== null)
+  return f.byline !== null && /[\s、]/.test(f.line.text) && f.byline.strength !== 'strong' && f.byline.parsed.name !== null && (f.byline.parsed.unit !== null || f.byline.parsed.role !== null)
 }
 
 function readParagraph(r: Reading, f: LineFacts, k: number): void {

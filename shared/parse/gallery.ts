@@ -34,7 +34,17 @@ export function placePicture(r: PictureReading, f: LineFacts, k: number): boolea
     r.unplaced.push(textField(r.text, f.line, 0.5))
     return true
   }
-  return plainCaption(r, f, k, previous)
+  return creditedSentence(r, f, previous) || plainCaption(r, f, k, previous)
+}
+
+/** 志愿者在清理河道。张示例/摄 — a sentence right under a picture that ends with who took it. */
+function creditedSentence(r: PictureReading, f: LineFacts, previous: LineFacts | undefined): boolean {
+  const open = r.pictures.at(-1)
+  if (f.kind !== 'paragraph' || f.line.text.length > 80 || !isFile(previous) || open === undefined || open.caption !== null || open.credit !== null) return false
+  const { caption, credit } = readPlainCaption(f.line.folded)
+  if (caption === null || credit === null) return false
+  describe(r, open, f, caption, credit, { start: f.line.start, end: f.line.end }, 0.9)
+  return true
 }
 
 /** A few words between a file and its marked caption are neither's: a control or a counter of a kind not known. */

@@ -28,7 +28,7 @@ function lookAhead(context: Context, k: number): Ahead {
     else if (f.kind === 'byline') {
       ahead.byline = true
       ahead.date ||= f.dateline !== null
-    } else if (ahead.date && isVerse(context, at)) {
+    } else if (ahead.date && (isVerse(context, at) || isShortBody(context, at))) {
       ahead.body = true
       break
     } else if (!(f.kind === 'title' && /^[-—–(（]/.test(f.line.text))) break
@@ -41,6 +41,12 @@ function lookAhead(context: Context, k: number): Ahead {
 function isVerse(context: Context, k: number): boolean {
   const lines = [context.facts[k], context.facts[k + 1], context.facts[k + 2]]
   return lines.every((f) => f?.kind === 'title' && f.enumerator === null && f.dateline === null && f.section === null && !f.labelled && !/^[-—–(（]/.test(f.line.text)) && lines.slice(1).some((f) => f?.line.gap === 0)
+}
+
+/** 你还好吗？ under a day, and a signature that closes it: all of a body, however short. */
+function isShortBody(context: Context, k: number): boolean {
+  const [f, signature, after] = [context.facts[k], context.facts[k + 1], context.facts[k + 2]]
+  return f?.kind === 'title' && /[?!~…]$/.test(f.line.folded) && signature?.kind === 'byline' && signature.byline?.parsed.form === 'bracket' && after?.kind !== 'paragraph'
 }
 
 /** How surely (0: not at all) a short line is the title that begins an entry. */
