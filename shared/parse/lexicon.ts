@@ -20,7 +20,14 @@ const bySize = (a: string, b: string): number => b.length - a.length
 export const roleBaseList: readonly string[] = [...new Set(roleBases)].sort(bySize)
 /** Words that may stand before a base: modifiers, and other bases (居民代表, 党员志愿者). */
 export const roleModifierList: readonly string[] = [...new Set([...roleModifiers, ...roleBases.filter((base) => base.length > 1)])].sort(bySize)
+/** Words by their last character, each list in the order given: a text's end is compared with few of them. */
+export function byLastCharacter(words: readonly string[]): (text: string) => readonly string[] {
+  const lists = new Map<string, string[]>()
+  for (const word of words) lists.set(word.slice(-1), [...(lists.get(word.slice(-1)) ?? []), word])
+  return (text) => lists.get(text.slice(-1)) ?? []
+}
 const endingList = [...new Set(endings)].sort(bySize)
+const endingsLike = byLastCharacter(endingList)
 const endingSet = new Set(endingList)
 /** Endings that are as often the inside of a role: 线网规划员, 教学骨干. */
 const weakEndings = new Set('网学组团行场库系班连营协联台报街居港'.split(''))
@@ -37,7 +44,7 @@ export function endsLikeUnit(text: string): boolean {
 
 /** How surely a text is a unit's name by its ending: 1 (局, 公司, 示例局（团委）), 0.8 (网, 班: as often part of a role), 0 (none). */
 export function unitStrength(text: string): 0 | 0.8 | 1 {
-  const ending = text.length < 2 ? undefined : endingList.find((e) => text.length > e.length - 1 && text.endsWith(e))
+  const ending = text.length < 2 ? undefined : endingsLike(text).find((e) => text.length > e.length - 1 && text.endsWith(e))
   if (ending === undefined) {
     const bare = text.replace(/[(（][^()（）]*[)）]$/, '')
     return bare.length < text.length && unitStrength(bare) > 0 ? 1 : 0

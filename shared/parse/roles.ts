@@ -1,6 +1,8 @@
-import { roleBaseList, roleModifierList, unitStrength } from './lexicon'
+import { byLastCharacter, roleBaseList, roleModifierList, unitStrength } from './lexicon'
 
 export interface RoleSplit { unit: string; role: string }
+const basesLike = byLastCharacter(roleBaseList)
+const modifiersLike = byLastCharacter(roleModifierList)
 interface Scored extends RoleSplit { score: number }
 
 /** Last characters of roles that no list holds: 焊工, 线网规划员. */
@@ -21,7 +23,7 @@ export function splitRole(text: string): RoleSplit | null {
     const scored = scoreCut(text, start, listed)
     if (scored !== null) found.push(scored)
   }
-  for (const base of roleBaseList) {
+  for (const base of basesLike(text)) {
     if (!text.endsWith(base)) continue
     for (const start of phraseStarts(text, text.length - base.length)) {
       for (let extra = 0; extra <= longestUnlisted; extra++) offer(start - extra, text.length - start)
@@ -68,7 +70,7 @@ function phraseStarts(text: string, start: number): number[] {
     const before = text.slice(0, starts[at])
     const cohort = /(?:第?[0-9一二三四五六七八九十]{1,4}[级届批])$/.exec(before)
     if (cohort !== null && !starts.includes(cohort.index)) starts.push(cohort.index)
-    for (const modifier of roleModifierList) {
+    for (const modifier of modifiersLike(before)) {
       const next = before.length - modifier.length
       const ofBody = body.test(modifier) && (!postOfBody.test(text) || lent.test(text.slice(starts[at])))
       if (before.endsWith(modifier) && !starts.includes(next) && !ofBody) starts.push(next)
