@@ -1,4 +1,4 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { Document, Packer } from 'docx'
 import { DeskError } from '../../shared/errors'
 import { descriptionOf } from '../../shared/publication/html'
 import { figuresOf } from '../../shared/publication/figures'
@@ -7,7 +7,8 @@ import { BlockWriter } from './word/blocks'
 import { settlePackage } from './word/package'
 import { placeholderPicture, wordPicture } from './word/pictures'
 import type { StoredPicture, WordPicture } from './word/pictures'
-import { issueStyles, page, styleIds } from './word/styles'
+import { compatibility, pages } from './word/section'
+import { issueStyles } from './word/styles'
 
 export type { StoredPicture } from './word/pictures'
 
@@ -31,13 +32,8 @@ export async function toDocx(publication: Publication, options: DocxOptions): Pr
     ...properties(publication),
     styles: issueStyles(publication.blocks.some((block) => block.kind === 'section')),
     numbering: { config: writer.numberings },
-    // A line ended by a soft break is not spread over the whole width.
-    compatibility: { version: 15, doNotExpandShiftReturn: true, balanceSingleByteDoubleByteWidth: true },
-    sections: [{
-      properties: { page: { size: { width: page.width, height: page.height }, margin: { top: page.top, bottom: page.bottom, left: page.side, right: page.side, footer: page.footer, header: page.footer } } },
-      footers: { default: footer() },
-      children,
-    }],
+    compatibility,
+    sections: [pages(children)],
   })
   return settlePackage(new Uint8Array(await Packer.toBuffer(document)), momentOf(publication, options))
 }
@@ -47,11 +43,6 @@ function properties(publication: Publication) {
   const subject = publication.series === '' || publication.number === null ? publication.series : `${publication.series} 第${publication.number}期`
   const creator = publication.publisher || publication.source
   return { title: publication.title, subject, creator, lastModifiedBy: creator, keywords: keywords.join('，'), description: descriptionOf(publication) }
-}
-
-/** — 1 — */
-function footer(): Footer {
-  return new Footer({ children: [new Paragraph({ style: styleIds.footer, alignment: AlignmentType.CENTER, children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: { hint: 'eastAsia' } })] })] })
 }
 
 /** The release time as written (Beijing time, UTC+8), else when the issue was changed, else the beginning of ZIP's time. */

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Zippable } from 'fflate'
 
 /** Part name → its bytes. */
-type Parts = Record<string, Uint8Array>
+export type Parts = Record<string, Uint8Array>
 
 /**
  * Makes the package the same for the same issue, and complete: the library puts random link ids, running picture
@@ -62,7 +62,7 @@ function settleCore(xml: string, moment: string): string {
 }
 
 /** The types part first, as readers that stream expect; all else by name. The date is the earliest that ZIP can hold. */
-function zip(parts: Parts): Uint8Array {
+export function zip(parts: Parts): Uint8Array {
   const first = '[Content_Types].xml'
   const names = Object.keys(parts).sort((a, b) => (a === first ? -1 : b === first ? 1 : a < b ? -1 : 1))
   const entries: Zippable = {}
