@@ -3,6 +3,7 @@
  * tracked and commented. Word keeps no entries and no notes; shared/review/returned.ts finds them by alignment.
  */
 import { z } from 'zod'
+import type { StrangeKind } from './strange'
 import type { LinkFacts } from './tokens'
 
 /** Who changed it and when, as Word says (w:author, w:date); `at` is an ISO instant, '' where Word gives none. */
@@ -28,8 +29,13 @@ export interface WordLine {
   style: string
   align: '' | 'center' | 'right' | 'justify'
   list: { ordered: boolean; level: number } | null
+  /** The style's own alignment and letters (bits of `textFormat`): a direct setting that says the same changes nothing. */
+  styleAlign?: WordLine['align']
+  styleFormat?: number
+  /** Steps of indentation (two characters each) set on the paragraph itself. */
+  indent?: number
   /** A tracked change of the paragraph's style or setting: the style before it. */
-  styleWas: (WordStamp & { style: string; align: WordLine['align'] }) | null
+  styleWas: (WordStamp & { style: string; align: WordLine['align']; list?: WordLine['list']; indent?: number }) | null
   chars: WordChar[]
   /** The mark at the paragraph's end, inserted or deleted (w:rPr/w:ins, w:del in w:pPr). */
   endIns: WordStamp | null
@@ -72,6 +78,6 @@ export interface ReturnedFile {
   /** The name of whoever saved it last and when: the author of what nobody tracked. */
   savedBy: string
   savedAt: string
-  /** What was in the file and cannot be expressed here: named in the report. */
-  strange: { what: string; where: string }[]
+  /** What was in the file and cannot be expressed here: named in the report. `where` quotes the paragraph, `text` what stood inside. */
+  strange: { what: StrangeKind; where: string; text?: string }[]
 }
