@@ -9,6 +9,7 @@ import { $changeFigure, $figureFor, $insertFigures, $setMasthead } from './comma
 import { $duplicateEntry, $entryById, $figureById, $insertEntry, $insertSection, $insertSubmissions, $moveEntryBefore, $moveTop, $removeTop, $reorderEntries, $topBlocks } from './commands/top-blocks'
 import { $normaliseAll } from './extensions/structure'
 import type { EditorHandle } from './handle'
+import { loadTag } from './review/lane'
 import { $caretInto, $removeBlock } from './structure/caret'
 import { $ensureClosing, $ensureEditorsNote, $insertTop } from './structure/insert'
 
@@ -75,7 +76,7 @@ export function createHandle(editor: LexicalEditor, { getDocument, noteLabel }: 
 
 /** Shows a document, mended where it is out of order, with an empty history. */
 export function loadDocument(editor: LexicalEditor, document: IssueDocument): void {
-  editor.setEditorState(editor.parseEditorState(JSON.stringify(document)), { tag: HISTORY_MERGE_TAG })
-  editor.update($normaliseAll, { discrete: true, tag: HISTORY_MERGE_TAG })
+  editor.setEditorState(editor.parseEditorState(JSON.stringify(document)), { tag: loadTag })
+  editor.update($normaliseAll, { discrete: true, tag: [HISTORY_MERGE_TAG, loadTag] })
   editor.dispatchCommand(CLEAR_HISTORY_COMMAND)
 }

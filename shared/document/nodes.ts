@@ -94,4 +94,4 @@ export interface IssueDocument { root: RootData }
 export type AnyElementData =
   | RootData | TopData | MastheadLineData | FrameLabelData | EntryTitleData | DatelineData | BylineData
   | CaptionData | CreditData | ListItemData | LinkData
-export type AnyNodeData = AnyElementData | TextData | LineBreakData | TabData
+export type AnyNodeData = AnyElementData | MoveGhostData | TextData | LineBreakData | TabData

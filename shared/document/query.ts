@@ -3,7 +3,7 @@ import type { PartialDate } from '../model/common'
 import type { AnyNodeData, EntryData, FigureData, IssueDocument, TopData } from './nodes'
 import { countText } from '../text/count'
 import { bylineIn, dateIn, readHeadline, weatherIn } from './readings'
-import { textOf, walk } from './walk'
+import { childrenOf, isGone, textOf, walk } from './walk'
 
 /** `numberText` is the number as printed (十八, 18), '' where the masthead has none. */
 export interface MastheadFields { series: string; number: number | null; numberText: string; title: string; subtitle: string }
@@ -97,24 +97,26 @@ export function entryFacts(entry: EntryData): EntryFacts {
   return { title: lineOf('entry-title'), date: dateIn(dateline), weather: weatherIn(dateline), ...bylineIn(lineOf('byline')) }
 }
 
-/** All figures at or below a node. */
+/** All figures at or below a node that readers see. */
 export function figuresIn(node: AnyNodeData): FigureData[] {
-  return [...walk(node)].filter((one): one is FigureData => one.type === 'figure')
+  if (isGone(node)) return []
+  return [...(node.type === 'figure' ? [node] : []), ...childrenOf(node).flatMap(figuresIn)]
 }
 
 /** The submissions that the issue uses, each once, in the order of their entries. */
 export function submissionIdsOf(document: IssueDocument): string[] {
-  const ids = document.root.children.flatMap((block) => (block.type === 'entry' && block.submissionId !== null ? [block.submissionId] : []))
+  const ids = document.root.children.flatMap((block) => (block.type === 'entry' && !isGone(block) && block.submissionId !== null ? [block.submissionId] : []))
   return [...new Set(ids)]
 }
 
-/** Every media file that the issue needs (pictures in use and their originals), each once. */
+/** Every media file that the issue needs (pictures and their originals, those marked deleted or replaced too), each once. */
 export function mediaIdsOf(document: IssueDocument): string[] {
-  const ids = figuresIn(document.root).flatMap((figure) => [figure.mediaId, figure.originalId])
+  const figures = [...walk(document.root)].filter((one): one is FigureData => one.type === 'figure')
+  const ids = figures.flatMap((figure) => [figure, ...(figure.$?.review?.was ?? []).map((mark) => mark.was as Partial<FigureData>)]).flatMap((one) => [one.mediaId ?? null, one.originalId ?? null])
   return [...new Set(ids.filter((id): id is string => id !== null))]
 }
 
-export const entryCount = (document: IssueDocument): number => document.root.children.filter((block) => block.type === 'entry').length
+export const entryCount = (document: IssueDocument): number => document.root.children.filter((block) => block.type === 'entry' && !isGone(block)).length
 
 /** 字数 of the whole issue, as Word counts it. */
 export const characterCount = (document: IssueDocument): number => countText(textOf(document.root)).words

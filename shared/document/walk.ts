@@ -23,8 +23,15 @@ export function isTextBlock(node: AnyNodeData): boolean {
   return 'children' in node && !isInline(node) && node.children.every(isInline)
 }
 
-/** The text below a node: blocks parted by one line end, line breaks as `\n`. Blocks without text give nothing. */
+/** Whether review has marked the node itself deleted: readers no longer see it. A block of text is gone with its text. */
+export function isGone(node: AnyNodeData): boolean {
+  if (node.type === 'move-ghost') return true
+  return (node.$?.review?.del ?? []).length > 0 && !isTextBlock(node)
+}
+
+/** The text below a node: blocks parted by one line end, line breaks as `\n`. Blocks without text give nothing; what is marked deleted is left out. */
 export function textOf(node: AnyNodeData): string {
+  if (isGone(node)) return ''
   if (node.type === 'text' || node.type === 'tab') return node.text
   if (node.type === 'linebreak') return '\n'
   if (isInline(node) || isTextBlock(node)) return childrenOf(node).map(textOf).join('')

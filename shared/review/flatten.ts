@@ -1,15 +1,19 @@
 import type { AnyElementData, AnyNodeData, BlockState, IssueDocument, LinkData, ListData, TextState } from '../document/nodes'
 import type { BlockMarks, TextMarks } from './marks'
 import { tidy } from './marks'
-import type { BlockFacts, CharToken, LinkFacts, StartToken, Token } from './tokens'
+import type { BlockFacts, BoxFields, CharToken, LinkFacts, StartToken, Token } from './tokens'
 
 const boxTypes = new Set(['masthead', 'editors-note', 'closing', 'entry', 'figure', 'move-ghost', 'root'])
 export const isBoxType = (type: string): boolean => boxTypes.has(type)
 
 /** The tokens of a container's children. Keys that come twice are told apart by their number. */
-export function flatten(children: readonly AnyNodeData[]): Token[] {
-  return new Flattener().blocks(children)
+export function flatten(children: readonly AnyNodeData[], originOf: OriginOf = nothing): Token[] {
+  return new Flattener(originOf).blocks(children)
 }
+
+/** What hangs on a block's token: whoever flattens a living tree finds its nodes again by it. */
+export type OriginOf = (node: AnyNodeData) => unknown
+const nothing: OriginOf = () => undefined
 
 /** The tokens of a whole issue. */
 export const flattenDocument = (document: IssueDocument): Token[] => flatten(document.root.children)
@@ -20,14 +24,16 @@ const textMarks = (node: TextState): TextMarks | undefined => node.$?.review && 
 class Flattener {
   private readonly seen = new Map<string, number>()
 
+  constructor(private readonly originOf: OriginOf) {}
+
   blocks(children: readonly AnyNodeData[]): Token[] {
     const out: Token[] = []
     for (const child of children) {
-      if (!('children' in child)) out.push(...charsOf(child, null))
-      else if (isBoxType(child.type)) out.push(this.box(child))
+      if (isBoxType(child.type)) out.push(this.box(child as AnyElementData))
+      else if (!('children' in child)) out.push(...charsOf(child, null))
       else if (child.type === 'list') this.list(child, [], out)
       else if (child.type === 'link') out.push(...charsOf(child, null))
-      else pushBlock(out, factsOf(child), child)
+      else this.block(out, factsOf(child), child)
     }
     return out
   }
@@ -37,7 +43,7 @@ class Flattener {
     const count = this.seen.get(key) ?? 0
     this.seen.set(key, count + 1)
     const { children, $: _state, ...node } = child
-    return { kind: 'box', key: count === 0 ? key : `${key}#${count}`, node: node, children: this.blocks(children), marks: blockMarks(child) }
+    return { kind: 'box', key: count === 0 ? key : `${key}#${count}`, node: node as BoxFields, children: this.blocks(children), marks: blockMarks(child), ...this.origin(child) }
   }
 
   private list(list: ListData, outer: { listType: string; start: number }[], out: Token[]): void {
@@ -45,16 +51,21 @@ class Flattener {
     for (const item of list.children) {
       const inline = item.children.filter((child) => child.type !== 'list')
       const nested = item.children.filter((child) => child.type === 'list')
-      if (nested.length === 0 || inline.length > 0) pushBlock(out, { type: 'listitem', lists, format: item.format, indent: 0 }, { ...item, children: inline })
+      if (nested.length === 0 || inline.length > 0) this.block(out, { type: 'listitem', lists, format: item.format, indent: 0 }, item, inline)
       for (const inner of nested) this.list(inner, lists, out)
     }
   }
-}
 
-function pushBlock(out: Token[], block: BlockFacts, node: AnyElementData): void {
-  const start: StartToken = { kind: 'start', block, marks: blockMarks(node) }
-  out.push(start)
-  for (const child of node.children) out.push(...charsOf(child, null))
+  private block(out: Token[], block: BlockFacts, node: AnyElementData, children: readonly AnyNodeData[] = node.children): void {
+    const start: StartToken = { kind: 'start', block, marks: blockMarks(node), ...this.origin(node) }
+    out.push(start)
+    for (const child of children) out.push(...charsOf(child, null))
+  }
+
+  private origin(node: AnyNodeData): { origin?: unknown } {
+    const origin = this.originOf(node)
+    return origin === undefined ? {} : { origin }
+  }
 }
 
 function factsOf(node: AnyElementData): BlockFacts {

@@ -77,6 +77,15 @@ export function cancelMoves(tokens: readonly Token[]): Token[] {
   return out
 }
 
+/** A ghost whose box was there before and is no more has nothing to wait for. */
+export function withoutOrphans(tokens: readonly Token[], old: readonly Token[]): Token[] {
+  const now = boxesIn(tokens)
+  const lost = new Set([...boxesIn(old).keys()].filter((key) => !now.has(key)).map((key) => `ghost:${key}`))
+  if (lost.size === 0) return [...tokens]
+  const kept = (list: readonly Token[]): Token[] => list.filter((token) => !(token.kind === 'box' && lost.has(token.key))).map((token) => (token.kind === 'box' ? { ...token, children: kept(token.children) } : token))
+  return kept(tokens)
+}
+
 export function settled(box: BoxToken): BoxToken {
   return { ...box, marks: tidy({ ...box.marks, moved: undefined as unknown as Stamp }) }
 }

@@ -49,6 +49,8 @@ export interface BoxToken {
   node: BoxFields
   children: Token[]
   marks: BlockMarks | undefined
+  /** Nothing in it changed and its children are not laid out: it is only ever kept. */
+  opaque?: true
   origin?: unknown
 }
 export type BoxFields = { type: string } & Record<string, unknown>

@@ -2,7 +2,7 @@ import type { IssueDocument } from '../document/nodes'
 import { align, type AlignOptions } from './align'
 import { flattenDocument } from './flatten'
 import { sameData, tidy, withNotes, type BlockMarks, type Stamp, type TextMarks } from './marks'
-import { cancelMoves, ghostOf, MoveMap } from './moves'
+import { cancelMoves, ghostOf, MoveMap, withoutOrphans } from './moves'
 import { rebuildDocument } from './rebuild'
 import type { BlockFacts, BoxToken, CharToken, StartToken, Token } from './tokens'
 
@@ -13,6 +13,8 @@ export interface TrackOptions extends Pick<AlignOptions, 'coarse'> {
   at: string
   newId: () => string
   untracked?: true
+  /** The new token behind which the caret stands, where somebody is typing: it tells which of several equal letters is new. */
+  isCaret?: (token: Token) => boolean
 }
 
 /**
@@ -23,19 +25,25 @@ export interface TrackOptions extends Pick<AlignOptions, 'coarse'> {
 export function track(before: IssueDocument, after: IssueDocument, options: TrackOptions): IssueDocument {
   const old = flattenDocument(before)
   const now = flattenDocument(after)
-  return rebuildDocument(new Tracker(options, new MoveMap(old, now)).flow(old, now))
+  return rebuildDocument(trackTokens(old, now, options))
+}
+
+/** The same on tokens, for whoever has them already. */
+export function trackTokens(old: readonly Token[], now: readonly Token[], options: TrackOptions): Token[] {
+  return withoutOrphans(new Tracker(options, new MoveMap(old, now)).flow(old, now), old)
 }
 
 /** An id begun less than this long ago (ms) goes on when its author works on beside it. */
 const continuesWithin = 10 * 60_000
 
-/** The rules of `track` for one container after another; also used live, on the containers that changed. */
-export class Tracker {
+/** The rules of `track` for one container after another. */
+class Tracker {
   constructor(private readonly options: TrackOptions, private readonly moves: MoveMap) {}
 
-  flow(old: readonly Token[], now: readonly Token[], caret?: number): Token[] {
-    const { coarse } = this.options
-    const steps = align(old, now, { ...(caret === undefined ? {} : { caret }), ...(coarse ? { coarse } : {}) })
+  flow(old: readonly Token[], now: readonly Token[]): Token[] {
+    const { coarse, isCaret } = this.options
+    const caret = isCaret ? now.findIndex(isCaret) + 1 : 0
+    const steps = align(old, now, { ...(caret === 0 ? {} : { caret }), ...(coarse ? { coarse } : {}) })
     const out: Token[] = []
     let hunk: Stamp | null = null
     steps.forEach((step, at) => {
@@ -117,6 +125,7 @@ export class Tracker {
   }
 
   private keptBox(old: BoxToken, now: BoxToken): BoxToken {
+    if (old.opaque && now.opaque) return now
     const notes = withNotes(old.marks, now.marks?.notes)
     if (this.options.author === null || this.isOwn(old.marks)) return { ...now, marks: notes, children: this.untracked().flow(old.children, now.children) }
     let was = notes?.was

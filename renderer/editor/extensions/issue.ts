@@ -11,6 +11,7 @@ import { ArrowsExtension } from './arrows'
 import { DeleteExtension } from './delete'
 import { EnterExtension } from './enter'
 import { StructureExtension } from './structure'
+import { ReviewExtension } from '../review/extension'
 
 /** Keys typed within this time (ms) of each other undo together. */
 const mergeWithin = 600
@@ -45,5 +46,6 @@ export const IssueExtension = defineExtension({
     configExtension(ListExtension, { hasStrictIndent: true }),
     configExtension(NodeSelectionDataSelectedExtension, { nodes: [FigureNode] }),
     RichTextExtension,
+    ReviewExtension,
   ],
 })

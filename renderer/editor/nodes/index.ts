@@ -10,10 +10,11 @@ import { FigureNode } from './figure'
 import { FrameLabelNode } from './frame-label'
 import { MastheadNode } from './masthead'
 import { MastheadLineNode } from './masthead-line'
+import { MoveGhostNode } from './move-ghost'
 import { SectionNode } from './section'
 
 /** Every node of ours, for the editor's registry. */
 export const issueNodes = [
   MastheadNode, MastheadLineNode, EditorsNoteNode, ClosingNode, FrameLabelNode, SectionNode,
-  EntryNode, EntryTitleNode, DatelineNode, BylineNode, FigureNode, CaptionNode, CreditNode,
+  EntryNode, EntryTitleNode, DatelineNode, BylineNode, FigureNode, CaptionNode, CreditNode, MoveGhostNode,
 ]

@@ -10,16 +10,17 @@ import { $isFigureNode, type FigureNode } from '../nodes/figure'
 import { $createMastheadNode, $isMastheadNode, type MastheadNode } from '../nodes/masthead'
 import { $isMastheadLineNode } from '../nodes/masthead-line'
 import { $isSectionNode } from '../nodes/section'
+import { $isGone } from '../review/state'
 import { $becomeParagraph, $selectionIn } from './blocks'
 import { $hasContent, $isBody, $isFlow, $isLine } from './kinds'
 
 /** One masthead first, one editor's note next, one closing last; entries, sections and figures between; nothing else. */
 export function $normaliseRoot(root: RootNode): void {
   for (const child of root.getChildren()) if ($isElementNode(child) && $isStray(child)) $adopt(child)
-  const blocks = root.getChildren().filter($isElementNode)
+  const blocks = root.getChildren().filter($isElementNode).filter((block) => !$isGone(block))
   const masthead = blocks.find($isMastheadNode) ?? $createMastheadNode()
   for (const other of blocks.filter($isMastheadNode)) if (!other.is(masthead)) $joinMasthead(other)
-  if (!root.getFirstChild()?.is(masthead)) root.splice(0, 0, [masthead])
+  if (!root.getChildren().find($isElementNode)?.is(masthead)) root.splice(0, 0, [masthead])
   $placeNote(root, masthead)
   $placeClosing(root)
 }
@@ -57,17 +58,17 @@ function $joinMasthead(other: MastheadNode): void {
 }
 
 function $placeNote(root: RootNode, masthead: MastheadNode): void {
-  const [note, ...others] = root.getChildren().filter($isEditorsNoteNode)
+  const [note, ...others] = root.getChildren().filter($isEditorsNoteNode).filter((note) => !$isGone(note))
   if (!note) return
   for (const other of others) $joinFrame(note, other)
-  if (!masthead.getNextSibling()?.is(note)) masthead.insertAfter(note, false)
+  if (!masthead.getNextSiblings().find((node) => $isElementNode(node) && !$isGone(node))?.is(note)) masthead.insertAfter(note, false)
 }
 
 function $placeClosing(root: RootNode): void {
-  const [closing, ...others] = root.getChildren().filter($isClosingNode)
+  const [closing, ...others] = root.getChildren().filter($isClosingNode).filter((closing) => !$isGone(closing))
   if (!closing) return
   for (const other of others) $joinFrame(closing, other)
-  if (!root.getLastChild()?.is(closing)) root.append(closing)
+  if (!root.getChildren().findLast((node) => $isElementNode(node) && !$isGone(node))?.is(closing)) root.append(closing)
 }
 
 /** Two frames of one kind become one; an empty one simply goes. */

@@ -12,10 +12,15 @@ import { $isFrameLabelNode } from '../nodes/frame-label'
 import type { MastheadNode } from '../nodes/masthead'
 import { $createMastheadLineNode, $isMastheadLineNode } from '../nodes/masthead-line'
 import { $isSectionNode } from '../nodes/section'
+import { $isGone } from '../review/state'
 import { $appendText, $become, $becomeHeading, $becomeParagraph, $inlinesBelow, $insertAtBodyStart } from './blocks'
 import { $hasContent, $isContainer, $isFlow, type BodyNode } from './kinds'
 
-/** Puts each part of the issue in lawful order. Text is moved, never dropped. All are idempotent. */
+/** Puts each part of the issue in lawful order. Text is moved, never dropped. All are idempotent. What review has marked deleted, and ghosts of moves, are passed over. */
+
+const $firstLiving = (body: ElementNode): LexicalNode | undefined => body.getChildren().find($isLiving)
+const $nextLiving = (node: LexicalNode): LexicalNode | undefined => node.getNextSiblings().find($isLiving)
+const $isLiving = (node: LexicalNode): boolean => $isElementNode(node) && !$isGone(node)
 
 /** Blocks inside a line become its text, parted by spaces. */
 export function $normaliseLine(line: ElementNode): void {
@@ -42,15 +47,15 @@ export function $normaliseEntry(entry: EntryNode): void {
   let title: ElementNode | null = null
   let date: ElementNode | null = null
   for (const child of entry.getChildren()) {
-    if (!$isElementNode(child)) continue
+    if (!$isElementNode(child) || $isGone(child)) continue
     if ($isEntryTitleNode(child) && !title) title = child
     else if ($isDatelineNode(child) && !date) date = child
     else if (!$isBylineNode(child)) $makeFlow(child)
   }
   title ??= $createEntryTitleNode()
-  if (!entry.getFirstChild()?.is(title)) entry.splice(0, 0, [title])
-  if (date && !title.getNextSibling()?.is(date)) title.insertAfter(date, false)
-  if (!entry.getChildren().some($isFlow)) $insertAtBodyStart(entry, [$createParagraphNode()])
+  if (!$firstLiving(entry)?.is(title)) entry.splice(0, 0, [title])
+  if (date && !$nextLiving(title)?.is(date)) title.insertAfter(date, false)
+  if (!entry.getChildren().some((child) => $isFlow(child) && !$isGone(child))) $insertAtBodyStart(entry, [$createParagraphNode()])
 }
 
 /** At most one label, in front; else body blocks. A frame without anything is taken away. */
@@ -62,12 +67,12 @@ export function $normaliseFrame(frame: BodyNode): void {
   $flattenContainers(frame)
   let label: ElementNode | null = null
   for (const child of frame.getChildren()) {
-    if (!$isElementNode(child)) continue
+    if (!$isElementNode(child) || $isGone(child)) continue
     if ($isFrameLabelNode(child) && !label) label = child
     else $makeFlow(child)
   }
-  if (label && !frame.getFirstChild()?.is(label)) frame.splice(0, 0, [label])
-  if (!frame.getChildren().some($isFlow)) frame.append($createParagraphNode())
+  if (label && !$firstLiving(frame)?.is(label)) frame.splice(0, 0, [label])
+  if (!frame.getChildren().some((child) => $isFlow(child) && !$isGone(child))) frame.append($createParagraphNode())
 }
 
 /** Exactly a caption and a credit; blocks that slipped in go behind the figure. */

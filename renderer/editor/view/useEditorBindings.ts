@@ -15,6 +15,7 @@ import { registerHistoryGuard } from '../history-guard'
 import { registerKeys } from '../keys'
 import { $clickFigure, openClickedLink } from '../pointer'
 import { registerPaste } from '../paste/register'
+import { loadTag } from '../review/lane'
 
 /** Joins the editor to its props: changes out, handle out, keys, pointer and paste in. */
 export function useEditorBindings(props: IssueEditorProps): void {
@@ -27,7 +28,7 @@ export function useEditorBindings(props: IssueEditorProps): void {
   useEffect(() => editor.setEditable(props.readOnly !== true), [editor, props.readOnly])
   useEffect(() => {
     const settled = followSettledState(editor, (getDocument) => latest.current.props.onChange(getDocument, { dirty: true }))
-    editor.update($normaliseAll, { discrete: true, tag: HISTORY_MERGE_TAG })
+    editor.update($normaliseAll, { discrete: true, tag: [HISTORY_MERGE_TAG, loadTag] })
     latest.current.props.onHandle?.(createHandle(editor, { getDocument: settled.getDocument, noteLabel: () => latest.current.t('editor.insert.note') }))
     const stop = mergeRegister(
       settled.stop,

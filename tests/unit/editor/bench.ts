@@ -33,8 +33,13 @@ export function caretAt(editor: LexicalEditor, text: string, offset = text.lengt
   change(() => {
     const block = $blocks().find((one) => one.getTextContent() === text)
     if (!block) throw new Error(`no block says “${text}”`)
-    const first = block.getFirstDescendant()
-    if ($isTextNode(first) && block.getChildrenSize() === 1) first.select(offset, offset)
+    let left = offset
+    const at = block.getAllTextNodes().find((one) => {
+      if (left <= one.getTextContentSize()) return true
+      left -= one.getTextContentSize()
+      return false
+    })
+    if (at) at.select(left, left)
     else block.selectEnd()
   }, editor)
 }
@@ -58,7 +63,10 @@ function remove(editor: LexicalEditor, backward: boolean): void {
     if ($isRangeSelection(selection) && selection.isCollapsed() && selection.anchor.type === 'text') {
       const { key, offset } = selection.anchor
       const next = offset + (backward ? -1 : 1)
-      if (next >= 0 && next <= selection.anchor.getNode().getTextContentSize()) selection.focus.set(key, next, 'text')
+      const node = selection.anchor.getNode()
+      const beside = backward ? node.getPreviousSibling() : node.getNextSibling()
+      if (next >= 0 && next <= node.getTextContentSize()) selection.focus.set(key, next, 'text')
+      else if ($isTextNode(beside)) selection.focus.set(beside.getKey(), backward ? beside.getTextContentSize() - 1 : 1, 'text')
     }
     editor.dispatchCommand(DELETE_CHARACTER_COMMAND, backward)
   }, editor)

@@ -1,0 +1,42 @@
+import type { IssueDocument } from '../document/nodes'
+import type { Thread } from '../model/review'
+import { flattenDocument } from './flatten'
+import type { Token } from './tokens'
+
+/** Where a thread's anchor stands now. */
+export interface Anchor {
+  /** Its place in the order of the text. */
+  order: number
+  /** The words that it stands on now, without deleted ones. */
+  text: string
+  /** All that it stood on is marked deleted. */
+  deleted: boolean
+}
+
+/** Where each thread is anchored; a thread that is missing here has lost its anchor. */
+export function anchorsOf(document: IssueDocument): Map<string, Anchor> {
+  const anchors = new Map<string, Anchor>()
+  let order = 0
+  const visit = (tokens: readonly Token[], gone: boolean): void => {
+    for (const token of tokens) {
+      order += 1
+      const deleted = gone || (token.marks?.del ?? []).length > 0
+      for (const id of token.marks?.notes ?? []) {
+        const anchor = anchors.get(id) ?? { order, text: '', deleted: true }
+        anchors.set(id, { ...anchor, text: anchor.text + (token.kind === 'char' && !deleted ? token.text : ''), deleted: anchor.deleted && deleted })
+      }
+      if (token.kind === 'box') visit(token.children, deleted)
+    }
+  }
+  visit(flattenDocument(document), false)
+  return anchors
+}
+
+export interface PlacedThread { thread: Thread; anchor: Anchor | null }
+
+/** Threads in the order of the text: those on the whole issue first, those without an anchor last. */
+export function placedThreads(document: IssueDocument, threads: readonly Thread[]): PlacedThread[] {
+  const anchors = anchorsOf(document)
+  const rank = ({ thread, anchor }: PlacedThread): number => (thread.on === 'issue' ? -1 : (anchor?.order ?? Number.MAX_SAFE_INTEGER))
+  return threads.map((thread) => ({ thread, anchor: anchors.get(thread.id) ?? null })).sort((a, b) => rank(a) - rank(b))
+}
