@@ -9,6 +9,7 @@ import { $changeFigure, $figureFor, $insertFigures, $setMasthead } from './comma
 import { $duplicateEntry, $entryById, $figureById, $insertEntry, $insertSection, $insertSubmissions, $moveEntryBefore, $moveTop, $removeTop, $reorderEntries, $topBlocks } from './commands/top-blocks'
 import { $normaliseAll } from './extensions/structure'
 import type { EditorHandle } from './handle'
+import { createReviewHandle } from './review/handle'
 import { loadTag } from './review/lane'
 import { $caretInto, $removeBlock } from './structure/caret'
 import { $ensureClosing, $ensureEditorsNote, $insertTop } from './structure/insert'
@@ -71,6 +72,7 @@ export function createHandle(editor: LexicalEditor, { getDocument, noteLabel }: 
     canRedo: () => history.canRedo.peek(),
     openFind: (replace) => void editor.dispatchCommand(OPEN_FIND_COMMAND, replace),
     getCounts: () => countText(textOfDocument(getDocument())),
+    review: createReviewHandle(editor),
   }
 }
 

@@ -2,6 +2,7 @@ import type { IssueDocument } from '../../shared/document/nodes'
 import type { PictureRef } from '../../shared/model/common'
 import type { Submission } from '../../shared/model/submission'
 import type { TextCount } from '../../shared/text/count'
+import type { ReviewHandle } from './review/handle'
 
 /** Changes to a figure; what is left out stays. */
 export interface FigureChange {
@@ -61,4 +62,6 @@ export interface EditorHandle {
   openFind(replace: boolean): void
   /** Word's counts for the whole issue. */
   getCounts(): TextCount
+  /** Suggestions and comments. */
+  readonly review: ReviewHandle
 }

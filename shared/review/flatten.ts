@@ -43,7 +43,7 @@ class Flattener {
     const count = this.seen.get(key) ?? 0
     this.seen.set(key, count + 1)
     const { children, $: _state, ...node } = child
-    return { kind: 'box', key: count === 0 ? key : `${key}#${count}`, node: node as BoxFields, children: this.blocks(children), marks: blockMarks(child), ...this.origin(child) }
+    return { kind: 'box', key: count === 0 ? key : `${key}#${count}`, node: node, children: this.blocks(children), marks: blockMarks(child), ...this.origin(child) }
   }
 
   private list(list: ListData, outer: { listType: string; start: number }[], out: Token[]): void {
