@@ -19,6 +19,7 @@ export const virtualDisplay: Need = { what: 'a display', missing: () => !hasDisp
 export const judges: Need[] = [
   { what: 'pandoc', missing: () => !has('pandoc'), packages: [['pandoc']] },
   { what: 'LibreOffice', missing: () => !has('soffice'), packages: [['libreoffice-writer-nogui']] },
+  { what: "LibreOffice's Python bridge", missing: () => spawnSync('/usr/bin/python3', ['-c', 'import uno'], { stdio: 'ignore' }).status !== 0, packages: [['python3-uno']] },
   { what: 'Chromium', missing: () => !has('chromium'), packages: [['chromium']] },
   { what: 'poppler', missing: () => !has('pdftotext'), packages: [['poppler-utils']] },
   { what: 'Chinese fonts', missing: () => !spawnText('fc-list', [':lang=zh']).trim(), packages: [['fonts-noto-cjk'], ['fontconfig']] },
