@@ -25,6 +25,18 @@ async function run(command: Exclude<Command, { name: 'help' }>): Promise<number>
       const { exportIssue } = await import('./cli/export')
       return report(await exportIssue(command))
     }
+    case 'review-export': {
+      const { exportReview } = await import('./cli/reviewExport')
+      const result = await exportReview(command)
+      print(result)
+      for (const warning of result.warnings) say(`注意：${warning.text}`)
+      return 0
+    }
+    case 'resolve': {
+      const { resolveIssue } = await import('./cli/resolve')
+      print(await resolveIssue(command))
+      return 0
+    }
   }
 }
 

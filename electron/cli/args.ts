@@ -1,5 +1,9 @@
 import { extname, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readReviewArgs, reviewHelp } from './reviewArgs'
+import type { ReviewCommand } from './reviewArgs'
+import { oneFile, parsed, UsageError } from './usage'
+
+export { UsageError } from './usage'
 
 /** What a command line asks for. */
 export type Command =
@@ -7,9 +11,7 @@ export type Command =
   | { name: 'parse'; files: string[] }
   | { name: 'make'; file: string; docx: string | null; html: string | null; issue: string | null }
   | { name: 'export'; file: string; docx: string | null; html: string | null }
-
-/** A command line that makes no sense: told with the help, exit code 2. */
-export class UsageError extends Error {}
+  | ReviewCommand
 
 export const help = `编刊台 Issue Desk 命令行：结果以 JSON 写到标准输出，提示写到标准错误。
 
@@ -20,16 +22,20 @@ export const help = `编刊台 Issue Desk 命令行：结果以 JSON 写到标�
       由一个页面做成一期，一次写出 Word、网页和期文件；图片存在期文件旁的“输出.media”里。
   desk export 期文件.json [--docx 输出.docx] [--html 输出.html]
       由期文件写出 Word 和网页。
-  desk --help
+${reviewHelp}  desk --help
       显示本说明。
 
 文件可以是 .txt、.html 或 .docx。已有的输出文件会被整个替换。
 退出码：0 成功，1 有文件失败，2 用法不对。
 `
 
+const options = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' }, docx: { type: 'string' }, html: { type: 'string' }, issue: { type: 'string' } } as const
+
 /** The arguments after the program's name → the command. Throws UsageError. */
 export function readArgs(args: readonly string[]): Command {
-  const { values, positionals } = parsed(args)
+  const review = readReviewArgs(args)
+  if (review) return review
+  const { values, positionals } = parsed(args, options)
   const [name, ...files] = positionals
   if (values.help === true || name === 'help') return { name: 'help' }
   const outputs = { docx: values.docx ?? null, html: values.html ?? null, issue: values.issue ?? null }
@@ -50,29 +56,6 @@ export function readArgs(args: readonly string[]): Command {
   }
 }
 
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' }, docx: { type: 'string' }, html: { type: 'string' }, issue: { type: 'string' } },
-    })
-  } catch (error) {
-    throw new UsageError(inChinese(error, args))
-  }
-}
-
-/** What Node's parseArgs refused, by its error codes. */
-function inChinese(error: unknown, args: readonly string[]): string {
-  const { code, message } = error instanceof Error ? (error as NodeJS.ErrnoException) : { code: undefined, message: String(error) }
-  const option = /--?[^\s'"<]+/.exec(message)?.[0] ?? ''
-  const single = args.find((arg) => /^-[a-z]{2,}$/.test(arg))
-  if (single !== undefined && !option.startsWith('--')) return `没有 ${single} 选项，长选项前要有两个减号：-${single}`
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有 ${option} 选项`
-  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `参数读不懂：${message}`
-  return /does not take/.test(message) ? `${option} 后面不带值` : `${option} 后面要有文件名`
-}
-
 interface Outputs { docx: string | null; html: string | null; issue: string | null }
 
 function parseCommand(files: string[], outputs: Outputs): Command {
@@ -81,13 +64,6 @@ function parseCommand(files: string[], outputs: Outputs): Command {
   if (extra) throw new UsageError(`parse 没有 --${extra[0]} 选项`)
   if (files.includes('')) throw new UsageError('文件名是空的')
   return { name: 'parse', files }
-}
-
-function oneFile(name: string, files: string[]): string {
-  const [file, ...more] = files
-  if (file === undefined || more.length > 0) throw new UsageError(`${name} 需要正好一个文件`)
-  if (file === '') throw new UsageError('文件名是空的')
-  return file
 }
 
 function someOutput(name: string, file: string, outputs: Outputs): Outputs {

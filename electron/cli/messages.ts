@@ -38,6 +38,7 @@ const reasons: Record<string, string> = {
   folderThere: '这里已有同名的文件夹，请换一个文件名',
   deviceThere: '输出只能写成普通文件',
   longName: '文件名太长',
+  itself: '输出不能盖掉原来的文件',
 }
 
 /** A failure as the command line reports it: the key for programs, a Chinese sentence for people. */

@@ -1,5 +1,5 @@
-import { lstat, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { lstat, realpath, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { DeskError } from '../../shared/errors'
 import { checkTarget, codeOf, writeError } from '../export/files'
 
@@ -22,4 +22,10 @@ async function checkFolder(folder: string): Promise<void> {
     throw codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR' ? new DeskError('fileNotFound', { path: folder, reason: 'outputFolder' }) : writeError(error, folder)
   })
   if (!found.isDirectory()) throw new DeskError('fileNotFound', { path: folder, reason: 'outputFolder' })
+}
+
+/** An output that is its own source by another way (a link) is refused too. Fails with writeFailed. */
+export async function notItself(source: string, output: string): Promise<void> {
+  const [from, to] = await Promise.all([source, output].map((path) => realpath(path).catch(() => resolve(path))))
+  if (from === to) throw new DeskError('writeFailed', { path: output, reason: 'itself' })
 }

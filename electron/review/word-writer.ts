@@ -2,9 +2,9 @@ import { mastheadOf } from '../../shared/document/query'
 import type { IssueRecord } from '../../shared/model/issue'
 import { flattenDocument } from '../../shared/review/flatten'
 import { linearOf, type LinearLine } from '../../shared/review/linear'
-import { stampsIn } from '../../shared/review/marks'
 import { boxesIn } from '../../shared/review/moves'
 import { accepted } from '../../shared/review/resolve'
+import { suggestionIds } from '../../shared/review/stamps'
 import type { StoredPicture } from '../export/word/pictures'
 import { styleIds } from '../export/word/styles'
 import { LineChanges } from './writer-changes'
@@ -54,16 +54,11 @@ export async function reviewCopy(record: IssueRecord, options: CopyOptions): Pro
   shell.addLinks(ink.links)
   shell.addPictures(pictures.all)
   if (remarks.length > 0) shell.addComments(commentParts(remarks))
-  return { bytes: shell.bytes(), suggestions: suggestionsIn(lines), comments: remarks.length, warnings: ink.warnings }
+  return { bytes: shell.bytes(), suggestions: suggestionIds(record.document).size, comments: remarks.length, warnings: ink.warnings }
 }
 
 /** The red rule above the masthead; it also keeps converters (pandoc) from taking a title at the very start out of the text. */
 function topRule(ink: Ink): string {
   const id = ink.nextId()
   return el('w:p', {}, el('w:pPr', {}, valued('w:pStyle', styleIds.mastheadRule)), el('w:bookmarkStart', { 'w:id': id, 'w:name': '报头' }), el('w:bookmarkEnd', { 'w:id': id }))
-}
-
-/** How many suggestions the copy shows. */
-function suggestionsIn(lines: readonly LinearLine[]): number {
-  return new Set(lines.flatMap((line) => [line.marks, ...line.boxes.map((box) => box.marks), ...line.chars.map((char) => char.marks)]).flatMap(stampsIn).map((stamp) => stamp.id)).size
 }

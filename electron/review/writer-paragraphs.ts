@@ -41,17 +41,18 @@ function picture(line: LinearLine, at: number, { ink, changes, drawing, markers 
 }
 
 function properties(line: LinearLine, at: number, { ink, changes, lists, ruled }: ParagraphTools): string {
-  const end = changes.end(at)
-  const mark = el('w:rPr', {}, change(end, 'come', ink), change(end, 'gone', ink), el('w:rFonts', { 'w:hint': 'eastAsia' }))
+  const mark = el('w:rPr', {}, endChanges(changes.end(at), ink), el('w:rFonts', { 'w:hint': 'eastAsia' }))
   if (line.kind === 'picture') return el('w:pPr', {}, valued('w:pStyle', styleIds.picture), el('w:keepNext'), mark)
   const block = line.block as BlockFacts
   return el('w:pPr', {}, setting(block, line, lists.of(at), at === ruled), mark, formerSetting(line, block, ink, lists))
 }
 
-function change(end: Changes, side: 'come' | 'gone', ink: Ink): string {
-  const one = end[side]
-  return one ? el(`w:${one.tag}`, ink.stamped(one.stamp)) : ''
+/** The changes of a paragraph's end mark, in the order that Word insists on. */
+function endChanges({ come, gone }: Changes, ink: Ink): string {
+  const both = [come, gone].filter((one) => one !== null)
+  return both.sort((a, b) => order.indexOf(a.tag) - order.indexOf(b.tag)).map((one) => el(`w:${one.tag}`, ink.stamped(one.stamp))).join('')
 }
+const order = ['ins', 'del', 'moveFrom', 'moveTo']
 
 /** Style, list, rule, indent and alignment, in the order that Word insists on. */
 function setting(block: BlockFacts, line: LinearLine, list: { id: number; level: number } | null, isRuled = false): string {

@@ -36,7 +36,7 @@ export function commented(document: IssueDocument, seed: number): { document: Is
   const threads = [0, 1, 2].map((number): Thread => {
     const from = (seed * (number + 3) * 7919) % all.length
     const kind = all[from]?.kind === 'box' ? 'entry' : 'text'
-    for (const token of all.slice(from, from + 1 + (seed % 5))) if (token.kind !== 'box' || token === all[from]) token.marks = { ...token.marks, notes: [...(token.marks?.notes ?? []), `t-${number}`] } as never
+    for (const token of all.slice(from, from + 1 + (seed % 5))) if (token.kind !== 'box' || token === all[from]) token.marks = { ...token.marks, notes: [...(token.marks?.notes ?? []), `t-${number}`] }
     const by = authors[number] ?? ''
     const message = (id: number, text: string) => ({ id: `m-${number}-${id}`, by, at, text, editedAt: null })
     return { id: `t-${number}`, on: kind, quote: '', resolved: number === 1 ? { by, at } : null, messages: [message(0, `批注${number}：核对“引文”\n第二段`), ...(number === 2 ? [] : [message(1, `答复${number}`)])] }
