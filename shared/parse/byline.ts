@@ -32,7 +32,7 @@ export function parseByline(text: string): ParsedByline {
   const photos: string[] = []
   for (const segment of segments) {
     if (segment.label === 'other') continue
-    const value = segment.text.replace(/^[ ,、;:/|—-]+|[ ,、;/|。—-]+$/g, '').replace(trailing, '')
+    const value = closed(segment.text.replace(/^[ ,、;:/|—-]+|[ ,、;/|。—-]+$/g, '')).replace(trailing, '')
     if (value === '') continue
     if (segment.label === 'unit') total.units.push(value)
     else if (segment.label === 'role') total.roles.push(value)
@@ -48,9 +48,15 @@ export function parseByline(text: string): ParsedByline {
   return { ...settle(total), form: labels.length > 0 && form !== 'bracket' ? 'label' : form, labels }
 }
 
+/** 单位：示例局） — a bracket whose other half stood before the label goes. */
+function closed(text: string): string {
+  const open = /^[([【]/.test(text) && !/[)\]】]/.test(text) ? text.slice(1) : text
+  return /[)\]】]$/.test(open) && !/[([【]/.test(open) ? open.slice(0, -1).trimEnd() : open
+}
+
 /** 示例局：张示例 — a colon between a unit and its author parts them as a blank does. */
 function apart(text: string): string {
-  const [, unit = ''] = /^(\p{Script=Han}{3,24})[ ]*:[ ]*\p{Script=Han}[\p{Script=Han}·、 ]{1,20}$/u.exec(text) ?? []
+  const [, unit = ''] = /^([\p{Script=Han}、]{3,32})[ ]*:[ ]*\p{Script=Han}[\p{Script=Han}·、 ]{1,20}$/u.exec(text) ?? []
   return unit !== '' && (endsLikeUnit(unit) || splitRole(unit)?.unit) ? text.replace(':', ' ') : text
 }
 

@@ -71,7 +71,7 @@ function settleWeakBylines(facts: LineFacts[], next: number[], previous: number[
     const parsed = f.byline.parsed
     if (f.byline.strength === 'guess' && (marked || !guessFits(before, after, facts[next[next[k] ?? facts.length] ?? facts.length]))) continue
     // Where bylines are marked, a lone name or unit is more likely a title.
-    if (marked && f.kind !== 'picture' && parsed.form === 'bare' && (parsed.name === null || (parsed.unit === null && parsed.role === null))) continue
+    if (marked && f.kind !== 'picture' && parsed.form === 'bare' && !completes(f, before, after) && (parsed.name === null || (parsed.unit === null && parsed.role === null))) continue
     // 5月29日 / 修路 / a body: what stands under a day without a title is the title.
     const untitled = before?.kind === 'dateline' && after?.kind === 'paragraph' && facts[previous[previous[k] ?? -1] ?? -1]?.kind !== 'title'
     if (untitled && parsed.form === 'bare' && parsed.unit === null && parsed.role === null) continue
@@ -107,6 +107,14 @@ function titleText(f: LineFacts): string {
   return f.title === null ? '' : f.line.text.slice(f.title.start - f.line.start, f.title.end - f.line.start)
 }
 
+/** A bare name beside a byline that lacks one: 张示例 / （作者系示例局科员）, 示例局 / 张示例. */
+function completes(f: LineFacts, before: LineFacts | undefined, after: LineFacts | undefined): boolean {
+  const parsed = f.byline?.parsed
+  if (parsed?.name == null || parsed.form !== 'bare' || parsed.unit !== null || parsed.role !== null) return false
+  const nameless = (other: LineFacts | undefined): boolean => other?.kind === 'byline' && other.byline?.parsed.name === null && other.byline.parsed.unit !== null
+  return (nameless(before) && before?.byline?.parsed.form === 'bare') || (nameless(after) && after?.byline?.parsed.form === 'bracket')
+}
+
 function isWeak(f: LineFacts | undefined): boolean {
   return f?.byline?.strength === 'weak'
 }
@@ -124,6 +132,7 @@ function fits(f: LineFacts, before: LineFacts | undefined, after: LineFacts | un
     if (parsed.confidence < 0.75) return afterBody && ends
     return afterBody || (afterHead && beforeBody) || (after?.kind === 'title' && second?.kind === 'paragraph' && parsed.confidence >= 0.85 && before?.kind !== 'title')
   }
+  if (completes(f, before, after)) return afterBody || afterHead
   if (parsed.name !== null) return (afterBody && ends) || (afterHead && beforeBody) || (before?.kind === 'dateline' && ends)
   // A unit and a post: who wrote is named elsewhere, 张示例：雨中的守护.
   if (parsed.unit !== null && parsed.role !== null && !/[的了是有在来到,，!！?？]/.test(f.line.text)) return (afterBody && ends && after?.kind !== 'dateline') || (afterHead && beforeBody && authorBefore(titleText(before)))

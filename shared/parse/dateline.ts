@@ -27,7 +27,7 @@ const closers = /^[ \t]*[)）\]】」]/
 const festivals = '除夕|小年|(?:大年|年)?初[一二三四五六七八九十]|正月[初十廿][一二三四五六七八九十]|元旦|春节|元宵|清明|端午|七夕|中秋|重阳|国庆|腊八|(?:劳动|青年|儿童|妇女|植树|建党|建军|教师|护士|医师|记者|母亲|父亲|国庆|清明|端午|中秋|重阳|元宵|腊八|丰收|警察|消防宣传)[节日]|立春|雨水|惊蛰|春分|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|冬至|小寒|大寒'
 // A festival is part of a dateline only where brackets or more of the dateline follow; else it is a title.
 const festival = `(?:${festivals})(?=[ ]*[)\\]】]|[ ,]+\\S{1,12}$)`
-const rightWord = new RegExp(`^(?:(?<weekday>${weekdayPattern})|${festival}|(?:农历)?[一二三四五六七八九十冬腊正]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?|(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|深夜|晚|夜|晨)?[0-9]{1,2}[:时点][0-9]{0,2}分?(?::[0-9]{2})?|(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|深夜)|(?:写?于|记于)\\p{Script=Han}{2,12})(?![\\p{L}\\p{N}])`, 'u')
+const rightWord = new RegExp(`^(?:(?<weekday>${weekdayPattern})|${festival}|(?:农历)?[一二三四五六七八九十冬腊正]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?|(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|深夜|晚|夜|晨)?[0-9]{1,2}[:时点][0-9]{0,2}分?(?::[0-9]{2})?|(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|深夜)|(?:写?于|记于)\\p{Script=Han}{2,12})(?![\\p{L}\\p{N}])|^(?<glued>${weekdayPattern})(?=\\p{Script=Han})`, 'u')
 const rangeRest = /^[ ]*(?:[-~—–至到]+)[ ]*(?:(?:[0-9]{4}年)?[0-9]{1,2}月)?[0-9]{1,2}[日号]/
 const leftLabel = /(?:(?:写作|记录|发稿|投稿)?(?:日期|时间)[ ]*[:][ ]*)$/
 const leftWord = new RegExp(`(?:^|[ ,|/·(\\[【])(${weekdayPattern}|[^ ,|/·(\\[【]{1,12})[ ,|/·]*$`)
@@ -119,17 +119,24 @@ function growRight(text: string, run: Grown): void {
     const gap = separators.exec(text.slice(run.end, run.end + 24))?.[0].length ?? 0
     const at = run.end + gap
     const weather = run.weather === null ? weatherAt(text, at) : null
-    const word = rightWord.exec(text.slice(at, at + 24))
-    if (word !== null && (word.groups?.['weekday'] !== undefined || weather === null)) {
-      if (word.groups?.['weekday'] !== undefined) run.weekday = { value: word[0], start: at, end: at + word[0].length }
+    const read = rightWord.exec(text.slice(at, at + 24))
+    // 星期六晴: the weekday may touch the weather, but nothing else.
+    const word = read?.groups?.['glued'] !== undefined && weatherAt(text, at + read[0].length) === null ? null : read
+    const weekday = word?.groups?.['weekday'] ?? word?.groups?.['glued']
+    if (word !== null && (weekday !== undefined || weather === null)) {
+      if (weekday !== undefined) run.weekday = { value: word[0], start: at, end: at + word[0].length }
       run.end = at + word[0].length
     } else if (weather !== null) {
       run.weather = { value: weather.value, start: weather.valueStart, end: weather.end }
       run.end = weather.end
     } else return
     const close = closers.exec(text.slice(run.end))
-    if (close !== null && /[([【「]/.test(text.slice(run.start, run.end)) && !/[)\]】」]/.test(text.slice(run.start, run.end))) run.end += close[0].length
+    if (close !== null && count(/[([【「]/g, text.slice(run.start, run.end)) > count(/[)\]】」]/g, text.slice(run.start, run.end))) run.end += close[0].length
   }
+}
+
+function count(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0
 }
 
 function growLeft(text: string, run: Grown): void {

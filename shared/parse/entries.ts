@@ -67,7 +67,7 @@ function readTitle(r: Reading, f: LineFacts, k: number): void {
   if (place === 'head' && draft !== null) {
     if (f.labelled && (draft.title !== null || draft.bylineText !== null)) readHead(r, f, 0.95)
     else if (draft.title === null) setTitle(r.text, draft, f, 0.9)
-    else if (/^[-—–(（]/.test(f.line.text) && draft.body.length === 0 && adjoins(r.text, draft.title.range, f.line)) extendTitle(r.text, draft, whole(f))
+    else if (f.enumerator === null && /^[-—–(（]/.test(f.line.text) && draft.body.length === 0 && adjoins(r.text, draft.title.range, f.line)) extendTitle(r.text, draft, whole(f))
     else draft.body.push(textField(r.text, whole(f), 0.65))
     if (f.byline?.strength === 'strong' && r.current === draft) setByline(r.text, draft, f.byline, 'before')
     return

@@ -1,4 +1,4 @@
-import { isSentenceLike, isTitleLike } from './shape'
+import { isSentenceLike, isSpoken, isTitleLike } from './shape'
 import { parseByline } from './byline'
 import { readWeather } from '../text/weather'
 import { findDateline, findLoneWeather, type ParsedDateline, type Part } from './dateline'
@@ -102,7 +102,7 @@ function datedLine(base: LineFacts): LineFacts | null {
   const rest = line.folded.slice(from - line.start, to - line.start)
   const asByline = byline === null ? restByline(line, from, to) : null
   if (asByline !== null) return { ...base, kind: 'byline', dateline, byline: asByline, body: null }
-  if (found.place === 'head' && isSentenceLike(rest)) return null
+  if (found.place === 'head' && (isSentenceLike(rest) || isSpoken(rest))) return null
   if (!isTitleLike(rest, true)) return null
   return { ...base, kind: 'titleDateline', ...titleOf(line, from, to), dateline, byline, body: null }
 }

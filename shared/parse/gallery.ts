@@ -118,13 +118,18 @@ function describe(r: PictureReading, picture: ParsedPicture, f: LineFacts, capti
   if (credit !== null) picture.credit = textField(r.text, shift(f, credit), confidence, caption === null ? whole : shift(f, credit))
 }
 
+/** 【栏目】, ——栏目—— and ★栏目★ are no captions. */
+function wrappedHeading(f: LineFacts): boolean {
+  return f.section !== null && !/^[\p{L}\p{N}]/u.test(f.line.text)
+}
+
 /**
  * A short unmarked line right under a picture is its caption when it cannot be the next title: more text of the same entry,
  * a byline, or another title follows it.
  */
 function plainCaption(r: PictureReading, f: LineFacts, k: number, previous: LineFacts | undefined): boolean {
   const open = r.pictures.at(-1)
-  if (f.kind !== 'title' || f.enumerator !== null || f.byline?.strength === 'strong' || !isFile(previous) || open === undefined || open.caption !== null) return false
+  if (f.kind !== 'title' || f.enumerator !== null || wrappedHeading(f) || f.byline?.strength === 'strong' || !isFile(previous) || open === undefined || open.caption !== null) return false
   const after = r.context.facts[k + 1]
   const closed = r.current === null || r.current.closed
   const nextHeads = after !== undefined && (after.kind === 'titleDateline' || after.kind === 'label' || after.kind === 'picture' || (after.kind === 'title' && f.section === null))

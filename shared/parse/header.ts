@@ -2,9 +2,8 @@ import { byCloseDot } from './cuts'
 import { findDateline } from './dateline'
 import { textField } from './draft'
 import { parseHeadline, soundsLikeSeries, type Headline } from './headline'
-import { endsLikeUnit } from './lexicon'
 import type { Line } from './lines'
-import type { MetaItem } from './meta'
+import { isIssuer, type MetaItem } from './meta'
 import type { Field, ParsedHeader, SourceRange } from './types'
 
 export interface HeaderReading { header: ParsedHeader; unplaced: Field<string>[] }
@@ -114,11 +113,6 @@ function withNumber(text: string, lines: Line[], at: number, line: Line, h: Head
   if (header.publisher === null && above.length > 0 && isIssuer(above[0]?.text ?? '')) set('publisher', above.shift(), 0.6)
   if (header.subtitle === null) set('subtitle', above.pop(), 0.7)
   return [...above, ...below]
-}
-
-/** A body or an account that issues: 示例局, 示例发布. */
-function isIssuer(text: string): boolean {
-  return endsLikeUnit(text) || /^\p{Script=Han}{2,10}(?:发布|在线|融媒体?)$/u.test(text)
 }
 
 function takeNumberLine(text: string, line: Line, h: Headline, header: ParsedHeader): void {

@@ -1,7 +1,7 @@
 import { fold, trimRange } from '../text/normalise'
 import { formatChineseNumber } from '../text/numerals'
 import type { Series } from '../model/issue'
-import { byCloseDot, soundsLikeSeries, splitLeft, splitRight, strong } from './cuts'
+import { byCloseDot, headWrap, maySoundLikeSeries, soundsLikeSeries, splitLeft, splitRight, strong } from './cuts'
 import type { Part } from './dateline'
 import { findNumber, formatNumber, type NumberMark } from './number'
 
@@ -35,7 +35,7 @@ export function parseHeadline(text: string): Headline {
   const near = part(text, left.near.start, left.near.end)
   const far = part(text, left.far.start, left.far.end)
   const after = part(text, right.start, right.end)
-  const shell = { number, numberText, separator: left.separator ?? right.separator }
+  const shell = { number, numberText, separator: left.separator === headWrap ? null : (left.separator ?? right.separator) }
   const pair = near !== null && far !== null ? orderPair(far, near, number, left.separator) : null
   if (near !== null && far !== null && after !== null && byCloseDot(left.separator, near.value)) return { ...shell, series: part(text, far.start, near.end), title: after, confidence: number.confidence }
   if (pair !== null && after !== null) return { ...shell, series: near, title: after, confidence: 0.6 }
@@ -68,6 +68,9 @@ function withoutNumber(text: string, folded: string, numberText: string | null):
 
 /** Of two names left of the number the nearer is the series; where only the farther sounds like one, that is in doubt. */
 function orderPair(far: Part<string>, near: Part<string>, number: NumberMark, separator: string | null): { series: Part<string>; title: Part<string>; confidence: number } {
+  // 青年日记 | 同心守护（三）, 【青年日记】同心守护（三）: who sounds like a series or stands in brackets is one, wherever the number is.
+  const opened = separator === headWrap
+  if (opened || (maySoundLikeSeries(far.value) && !maySoundLikeSeries(near.value))) return { series: far, title: near, confidence: opened ? 0.85 : 0.65 }
   const doubt = (soundsLikeSeries(far.value) && !soundsLikeSeries(near.value)) || byCloseDot(separator, near.value)
   return { series: near, title: far, confidence: doubt ? 0.65 : Math.min(number.confidence, 0.95) }
 }
@@ -91,6 +94,13 @@ function part(text: string, from: number, to: number): Part<string> | null {
   const lead = /^[\s|｜丨︱│:：·•—–―/-]*/.exec(raw)?.[0].length ?? 0
   let start = from + Math.min(lead, raw.length)
   let end = start + raw.slice(lead).replace(edge, '').length
+  for (const [open, close] of wraps) {
+    // A bracket that only opens or only closes here has its other half beyond the number: 【示例日记（三）】同心守护.
+    const seen = fold(text.slice(start, end))
+    if (seen.startsWith(open) && !seen.includes(close) && open !== close) start++
+    else if (seen.endsWith(close) && !seen.includes(open) && open !== close) end--
+    else if (seen.startsWith(close) && !seen.includes(open) && open !== close) start++
+  }
   for (const [open, close] of wraps) {
     const inner = fold(text.slice(start, end))
     if (inner.length > 2 && inner.startsWith(open) && inner.endsWith(close) && !inner.slice(1, -1).includes(open) && !inner.slice(1, -1).includes(close)) {

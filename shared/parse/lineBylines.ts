@@ -41,9 +41,9 @@ function unlistedUnit(line: Line, range: SourceRange): LineByline | null {
 /** 张示例（示例局）: a name and its unit in brackets are nothing but a byline. */
 const nameThenUnit = /^[\p{Script=Han}·]{2,4}(?:[ 、][\p{Script=Han}·]{2,4}){0,3}[ ]*[([][^()[\]]{3,30}[)\]]$/u
 
-/** 【示例街道】 may be a section's heading as well as a unit. */
+/** 【示例街道】 and 【战报】 may be a section's heading as well as a unit. */
 function readSectionUnit(line: Line, parsed: ParsedByline): boolean {
-  return line.text.startsWith('【') && parsed.name === null
+  return line.text.startsWith('【') && (parsed.name === null || (parsed.unit === null && parsed.role === null))
 }
 
 /** A label inside a sentence (…单位：…) marks no byline. */

@@ -1,10 +1,12 @@
 import { readNumeral } from '../text/numerals'
 
-const noteWords = '编者按语|编者按|编者的话|编者语|编者寄语|编者言|编前语|编前话|编前|编者手记|卷首语|卷首寄语|刊首语|刊首寄语|主编寄语|按语|开篇语|开篇的话|开栏的话|开栏语|导语|导读|引言|引语|前言|序言|写在前面|写在前边|致读者|本期导读'
-const closingWords = '结语|结束语|编后语|编后话|编后记|编后|后记|尾声|尾语|写在最后|卷尾语|卷末语|篇尾语|编者后记|小结|结尾|敬请期待|下期预告|下期看点'
+const noteWords = '编者按语|编者按|编[ ]{1,4}者[ ]{1,4}按|编者[ ]{1,4}按|前[ ]{1,4}言|引[ ]{1,4}言|导[ ]{1,4}[语读]|按[ ]{1,4}语|开栏寄语|栏目按|编者注|编者的话|编者语|编者寄语|编者言|编前语|编前话|编前|编者手记|卷首语|卷首寄语|刊首语|刊首寄语|主编寄语|按语|开篇语|开篇的话|开栏的话|开栏语|导语|导读|引言|引语|前言|序言|写在前面|写在前边|致读者|本期导读'
+const closingWords = '结[ ]{1,4}语|编[ ]{1,4}后|后[ ]{1,4}记|尾[ ]{1,4}声|结语|结束语|编后语|编后话|编后记|编后|后记|尾声|尾语|写在最后|卷尾语|卷末语|篇尾语|编者后记|小结|结尾|敬请期待|下期预告|下期看点'
 const label = (list: string): RegExp => new RegExp(`^[\\[【(〔「《“"·■◆●★▶*#—\\-~ ]*(${list})[\\]】)〕」》”"·■◆●★◀*#—\\-~ ]*(:|$|[ ]{1,}|(?<=[\\]】)—-])(?=.))[ ]*`)
 const note = label(noteWords)
 const closing = label(closingWords)
+/** 按：… stands for 编者按 only with its colon. */
+const briefNote = /^[\[(【]?(按)[\])】]?(:)[ ]*(?=.)/
 
 export interface FrameLabel {
   frame: 'note' | 'closing'
@@ -17,7 +19,7 @@ export interface FrameLabel {
 /** 编者按, 结语 and their kin, alone on a line or before the first sentence (编者按：…). Offsets in the line. */
 export function readFrameLabel(folded: string): FrameLabel | null {
   const head = folded.slice(0, 60)
-  for (const [frame, pattern] of [['note', note], ['closing', closing]] as const) {
+  for (const [frame, pattern] of [['note', note], ['closing', closing], ['note', briefNote]] as const) {
     const match = pattern.exec(head)
     const word = match?.[1]
     if (match === null || word === undefined) continue

@@ -1,6 +1,6 @@
 import { findDates } from '../text/dates'
 import { trimRange } from '../text/normalise'
-import { controlsAt } from './chrome'
+import { chromeReason, controlsAt } from './chrome'
 import { endsLikeUnit } from './lexicon'
 import type { Line } from './lines'
 import type { DroppedText, SourceRange } from './types'
@@ -37,7 +37,7 @@ export function readMeta(line: Line): MetaItem[] | null {
   if (line.text.length > 300) return null
   const marks = [...line.folded.matchAll(keyAt)].map((m) => ({ index: m.index, end: m.index + m[0].length, ...(table.get(m[1] ?? '') ?? { key: 'other' as const, sure: false }) }))
   const first = marks[0]
-  if (first === undefined) return stampLine(line) ?? imprintLine(line)
+  if (first === undefined) return stampLine(line) ?? barLine(line) ?? imprintLine(line)
   const sure = marks.filter((m) => m.sure)
   const lead = line.folded.slice(0, first.index).replace(/[\s|【[(·]/g, '')
   if (lead !== '' && !stamp.test(lead) && findDates(lead).length === 0 && marks.length < 2) return null
@@ -93,9 +93,17 @@ function splitControls(line: Line, from: number, valueFrom: number, to: number, 
 function stripEdges(line: Line, from: number, to: number): SourceRange {
   const raw = line.folded.slice(from, to)
   const lead = /^[\s|丨/·,;、\]【[]*/.exec(raw)?.[0].length ?? 0
-  const tail = (line.folded.startsWith('(') ? /[\s|丨/·,;、\]【[)]*$/ : /[\s|丨/·,;、\]【[]*$/).exec(raw.slice(lead))?.[0].length ?? 0
+  let value = raw.slice(lead).replace(/[\s|丨/·,;、【[]+$/, '')
+  // A bracket that closes what opened before the key (【来源：示例网】) is no part of the value.
+  while (/[)\]】]$/.test(value) && !opens(value)) value = value.slice(0, -1).replace(/[\s|丨/·,;、【[(]+$/, '')
   const start = line.start + from + lead
-  return { start, end: Math.max(start, line.start + to - tail) }
+  return { start, end: start + value.length }
+}
+
+/** Whether the bracket that ends a text opens in it. */
+function opens(value: string): boolean {
+  const pairs: Record<string, string> = { ')': '(', ']': '[', '】': '【' }
+  return value.slice(0, -1).lastIndexOf(pairs[value.slice(-1)] ?? '') > value.slice(0, -1).lastIndexOf(value.slice(-1))
 }
 
 /** A line that is a moment with at most an account's name: 示例发布 2022-05-31 17:25 发表于北京. */
@@ -111,6 +119,26 @@ function stampLine(line: Line): MetaItem[] | null {
   items.push({ key: 'releasedAt', item: at, value: at, sure: true })
   if (at.end < line.end) items.push({ key: 'share', item: { start: at.end, end: line.end }, value: { start: at.end, end: line.end }, sure: false })
   return items
+}
+
+/** 2022年5月31日 | 示例局 | 阅读 44: a day with a year between bars, and beside it who published, in doubt, and counters. */
+function barLine(line: Line): MetaItem[] | null {
+  const cuts = [...line.folded.matchAll(/[ ]*[|丨/][ ]*|[ ]{2,}/g)].filter((m) => m.index > 0)
+  if (cuts.length === 0 || line.text.length > 80) return null
+  const items = [...cuts, { index: line.text.length, 0: '' }].map((cut, k): MetaItem => {
+    const from = k === 0 ? 0 : (cuts[k - 1]?.index ?? 0)
+    const piece = stripEdges(line, from, cut.index)
+    const words = line.folded.slice(piece.start - line.start, piece.end - line.start)
+    const key = wholeStamp.test(words) ? 'releasedAt' : chromeReason(words) !== null ? 'counter' : isIssuer(words) ? 'publisher' : 'other'
+    return { key, item: { start: line.start + from, end: line.start + cut.index }, value: piece, sure: key !== 'publisher' }
+  })
+  const day = items.filter((item) => item.key === 'releasedAt').length
+  return day === 1 && items.every((item) => item.key !== 'other') ? items : null
+}
+
+/** A body or an account that issues: 示例局, 示例发布. */
+export function isIssuer(text: string): boolean {
+  return !/[,。;:!?的了]/.test(text) && (endsLikeUnit(text) || /^(?:\p{Script=Han}{2,10}(?:发布|在线|融媒体?|先锋|党建|青年|日报|晚报|时报|之声|组工|网)|本站|本网|本刊)$/u.test(text))
 }
 
 /** 示例局编　2022年5月31日, 示例局主办: who makes the issue, and its day. */

@@ -22,7 +22,7 @@ const forms: { form: NumberMark['form']; pattern: RegExp; confidence: number }[]
   { form: 'no', pattern: /[([【〔]?(?:No|NO|no|Vol|VOL|vol)[.:]?[ ]*([0-9]{1,5})[)\]】〕]?|#([0-9]{1,5})(?![0-9])/g, confidence: 0.9 },
   { form: 'circled', pattern: /([①-⑳㉑-㉟㊱-㊿])/g, confidence: 0.85 },
   { form: 'zhi', pattern: new RegExp(`之${numeral}(?=$|[ |:—–丨])`, 'g'), confidence: 0.85 },
-  { form: 'bare', pattern: new RegExp(`(?<=[·•丨|—]|\\S |日记|简报|系列|快报|专刊|周刊)${numeral}$|^${numeral}(?=[ |丨·:])`, 'g'), confidence: 0.6 },
+  { form: 'bare', pattern: new RegExp(`(?<=[·•丨|—]|\\S |日记|简报|系列|快报|专刊|周刊)${numeral}$|(?<=[\\p{Script=Han}”」] )${numeral}(?=[ ]*[|丨])|^${numeral}(?=[ |丨·:])`, 'gu'), confidence: 0.6 },
 ]
 
 /** The issue's number in a headline; null where none is marked. 第18期 goes before 总第218期, that before （十八）. */
@@ -30,7 +30,7 @@ export function findNumber(text: string): NumberMark | null {
   const folded = fold(text)
   for (const { form, pattern, confidence } of forms) {
     for (const match of [...folded.matchAll(pattern)].reverse()) {
-      const written = match[1] ?? match[2] ?? ''
+      const written = match[1] ?? match[2] ?? match[3] ?? ''
       const start = match.index + match[0].lastIndexOf(written)
       const read = readNumeral(text.slice(start, start + written.length))
       if (read === null || read.value < 1 || read.value > 99_999) continue

@@ -8,7 +8,14 @@ export function isTitleLike(folded: string, dated = false): boolean {
   if (dated) return true
   // Two and more commas make a sentence; one is usual in a title.
   const commas = text.split(',').length - 1
-  return commas <= (text.length > 30 ? 1 : 2) && !/^[“"「].*[。!?,][”"」]$/.test(text)
+  return commas <= (text.length > 30 ? 1 : 2) && !isSpoken(text) && !/^[“"「].*[。!?,][”"」]$/.test(text)
+}
+
+/** A sentence that ends in 。's stead with …… or has more commas than a title of its length. */
+export function isSpoken(folded: string): boolean {
+  const text = folded.trim()
+  const commas = text.split(',').length - 1
+  return text.length > 20 && (commas > 1 || (commas > 0 && /(?:…|\.{3,})$/.test(text)))
 }
 
 /** Whether a text reads as a sentence of a body rather than a title. */

@@ -2,8 +2,9 @@ import { chromeReason, startsLinkList } from './chrome'
 import { findDates, readDate } from '../text/dates'
 import { textField } from './draft'
 import type { Line } from './lines'
-import { isDecoration, readEnumerator } from './marks'
-import { droppedReason, readMeta, type MetaItem } from './meta'
+import { findDateline } from './dateline'
+import { isDecoration, readEnumerator, readFrameLabel } from './marks'
+import { droppedReason, isIssuer, readMeta, type MetaItem } from './meta'
 import { isSentenceLike } from './shape'
 import type { DroppedText, Field, SourceRange } from './types'
 
@@ -42,6 +43,7 @@ export function sortLines(text: string, lines: Line[]): Sifted {
       k = dropContents(out, text, lines, k)
     }
     else if (firstMeta === out.lines.length && isReleaseDay(line, out)) out.items.push({ key: 'releasedAt', item: line, value: line, sure: false })
+    else if (firstMeta === out.lines.length && issues(line, lines[k + 1], out)) out.items.push({ key: 'publisher', item: line, value: line, sure: false })
     else if (startsLinkList(line.folded)) k = dropLinks(out, text, lines, k)
     else if ((deskCredit.test(line.folded) || contact.test(line.folded)) && line.text.length <= 80 && readMeta(line) === null) out.unplaced.push(textField(text, line, 0.6))
     else {
@@ -95,6 +97,15 @@ function isReleaseDay(line: Line, out: Sifted): boolean {
   return line.text.length <= 14 && readDate(line.text)?.year != null && out.items.every((item) => item.key !== 'releasedAt')
 }
 
+const issuing = /(?:工委|党委|纪委|委员会|办公室|办事处|政府|中心|集团|公司|大学|学院|医院|总?工会|团委|妇联|支队|大队|机关|报社|[局厅委部办院社会])$/
+
+/** The unit below the time of release that no label names publishes, in doubt: a head or a label comes after it. */
+function issues(line: Line, next: Line | undefined, out: Sifted): boolean {
+  if (line.text.length > 24 || !issuing.test(line.folded) || !isIssuer(line.folded) || out.items.at(-1)?.key !== 'releasedAt') return false
+  if (out.items.some((item) => item.key === 'publisher' || item.key === 'source')) return false
+  return next !== undefined && findDateline(next.text)?.place !== 'whole' && !(isSentenceLike(next.folded) && readFrameLabel(next.folded) === null)
+}
+
 /** Keeps a meta line's items; a value may stand on the next line. Returns how many more lines it took. */
 function keepItems(out: Sifted, text: string, items: MetaItem[], next: Line | undefined): number {
   let taken = 0
@@ -122,6 +133,13 @@ function takeHeaderLines(out: Sifted, firstMeta: number | null): void {
   if (firstMeta === null || firstMeta === 0 || firstMeta > 8) return
   const above = out.lines.slice(0, firstMeta)
   if (above.some((line) => line.text.length > 100 || isSentenceLike(line.folded))) return
+  const last = above.at(-1)
+  // 示例发布 / 2022-05-31 17:25: the account's name stands on the line above the moment.
+  const moment = out.items[0]
+  if (last !== undefined && above.length > 1 && moment?.key === 'releasedAt' && moment.item.start === moment.value.start && out.items.every((item) => item.key !== 'publisher') && isIssuer(last.folded)) {
+    out.items.push({ key: 'publisher', item: last, value: last, sure: false })
+    above.pop()
+  }
   out.headerLines = above
   out.lines = out.lines.slice(firstMeta)
 }

@@ -31,7 +31,7 @@ function lookAhead(context: Context, k: number): Ahead {
     } else if (ahead.date && (isVerse(context, at) || isShortBody(context, at))) {
       ahead.body = true
       break
-    } else if (!(f.kind === 'title' && /^[-—–(（]/.test(f.line.text))) break
+    } else if (!(f.kind === 'title' && f.enumerator === null && /^[-—–(（]/.test(f.line.text))) break
     at = context.next[at] ?? context.facts.length
   }
   return ahead
@@ -90,7 +90,7 @@ export function looksLikeSection(context: Context, k: number, place: Place, hasH
   const heads = below.kind === 'titleDateline' || (below.kind === 'title' && (place === 'body' ? strongHead(context, context.next[k] ?? 0) : lookAhead(context, context.next[k] ?? 0).body))
   const dateHeads = below.kind === 'dateline' && context.facts[context.next[context.next[k] ?? 0] ?? -1]?.kind === 'title' && marked
   if (!heads && !dateHeads) return null
-  if (/^[-—–(（].*[^-—–)）]$/.test(below.line.text) && below.kind === 'title') return null
+  if (/^[-—–(（].*[^-—–)）]$/.test(below.line.text) && below.kind === 'title' && below.enumerator === null) return null
   const range = f.section ?? { start: f.line.start, end: f.line.end }
   return { range, confidence: marked ? 0.95 : 0.65 }
 }
