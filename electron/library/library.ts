@@ -9,6 +9,7 @@ import { DamageReport } from './damage'
 import { Inbox } from './inbox'
 import { Issues } from './issues'
 import { MediaStore } from './media'
+import { Versions } from './versions'
 
 const SeriesFile = z.object({ schemaVersion: z.literal(1), series: z.array(Series) })
 type SeriesFile = z.infer<typeof SeriesFile>
@@ -23,6 +24,7 @@ export interface Library {
   damage: DamageReport
   inbox: Inbox
   issues: Issues
+  versions: Versions
   media: MediaStore
   series: Low<SeriesFile>
   settings: Low<Settings>
@@ -40,12 +42,14 @@ export async function openLibrary(path: string): Promise<Library> {
   const series = await openStore<SeriesFile>(folder('series.json'), { kind: 'series', schema: SeriesFile }, { schemaVersion: 1, series: [] }, damage)
   const inbox = await Inbox.open(folder('inbox'), damage)
   const issues = await Issues.open(folder('issues'), folder('bin'), damage)
+  const versions = new Versions(folder('issues'), damage)
   return {
-    path, isNew, damage, inbox, issues, series, settings,
+    path, isNew, damage, inbox, issues, versions, series, settings,
     media: new MediaStore(folder('media')),
     close: async () => {
       await inbox.close()
       await issues.close()
+      await versions.close()
     },
   }
 }

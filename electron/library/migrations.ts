@@ -1,6 +1,6 @@
 import { DeskError } from '../../shared/errors'
 
-export type RecordKind = 'settings' | 'series' | 'shard' | 'issue' | 'index'
+export type RecordKind = 'settings' | 'series' | 'shard' | 'issue' | 'version' | 'index'
 type Fields = Record<string, unknown>
 /** Takes a record of version `from` to version `from + 1`. Pure: a record in, a new record out. */
 export interface Migration { kind: RecordKind; from: number; up: (record: Fields) => Fields }
