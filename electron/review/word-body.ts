@@ -61,7 +61,7 @@ export class BodyReader {
       ...setting, styleWas: this.styleWas(properties, setting),
       chars: runs.chars, pictures: runs.pictures, bookmarks: [...this.context.bookmarks.splice(0), ...runs.bookmarks],
       endIns: ends[0] ?? ends[1] ?? frame.ins, endDel: ends[2] ?? ends[3] ?? frame.del,
-      moved: wholeMove(runs.moves, this.markMove(ends[1], ends[3])),
+      moved: wholeMove(runs.frames, this.markMove(ends[1], ends[3])),
     }
     this.anchors.paragraphEnd()
     this.context.lines.push(line)
@@ -111,11 +111,14 @@ function stampIn(properties: Element | null, tag: string): WordStamp | null {
   return found ? stampOf(found) : null
 }
 
-/** The move of a paragraph whose every letter moved the same way; an empty one moves by its mark. */
-function wholeMove(moves: readonly WordLine['moved'][], mark: WordLine['moved']): WordLine['moved'] {
-  const [first] = moves
-  if (first === undefined) return mark
-  return first && moves.every((one) => one?.to === first.to && one.name === first.name) ? first : null
+/**
+ * The move of a paragraph whose every letter moved the same way, or was changed on top of it; an empty one moves by its
+ * mark. Where some letters stayed, what moved reads as a deletion and an insertion.
+ */
+function wholeMove(frames: readonly Frame[], mark: WordLine['moved']): WordLine['moved'] {
+  const move = mark ?? frames.find((frame) => frame.moved)?.moved ?? null
+  const along = ({ moved, ins, del }: Frame): boolean => (moved ? moved.to === move?.to && moved.name === move.name : (move?.to ? ins : del) !== null)
+  return move && frames.every(along) ? move : null
 }
 
 /** Steps of two characters; only where the style itself stands at the margin. */

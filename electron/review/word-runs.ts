@@ -16,8 +16,8 @@ export class RunReader {
   readonly chars: WordChar[] = []
   readonly pictures: WordLine['pictures'] = []
   readonly bookmarks: string[] = []
-  /** The move of each letter and picture, for what moved as a whole. */
-  readonly moves: WordLine['moved'][] = []
+  /** What was around each letter and picture. */
+  readonly frames: Frame[] = []
 
   /** `styleFormat`: the bits that the paragraph's style has anyway. */
   constructor(private readonly context: Context, private readonly anchors: Anchors, private readonly styleFormat: number) {}
@@ -115,13 +115,13 @@ export class RunReader {
     this.context.count()
     const link = this.context.fields.findLast((field) => field.link !== null)?.link ?? frame.link
     this.chars.push(this.anchors.hold({ node, text, format, link, ins: frame.ins, del: frame.del, fmt, comments: [] }))
-    this.moves.push(frame.moved)
+    this.frames.push(frame)
   }
 
   private drawing(one: Element, frame: Frame): void {
     for (const picture of picturesIn(one, frame, this.context)) {
       this.pictures.push(this.anchors.hold(picture))
-      this.moves.push(frame.moved)
+      this.frames.push(frame)
     }
   }
 
