@@ -26,7 +26,7 @@ export function parseByline(text: string): ParsedByline {
   const raw = squeeze(text).slice(0, 300)
   const folded = fold(raw)
   const { inner, form } = unwrap(folded)
-  const segments = roleLabel(inner) ?? labelled(apart(inner).replace(photoTail, ''))
+  const segments = roleLabel(inner) ?? labelled(withoutPhotographer(apart(inner)))
   const labels = segments.flatMap((s) => (s.label === null ? [] : [s.label]))
   const total = emptyReading()
   const photos: string[] = []
@@ -45,7 +45,7 @@ export function parseByline(text: string): ParsedByline {
     const at = folded.indexOf(unit)
     return at < 0 ? unit : raw.slice(at, at + unit.length)
   })
-  return { ...settle(total), form: labels.length > 0 && form !== 'bracket' ? 'label' : form, labels }
+  return settle(total, labels.length > 0 && form !== 'bracket' ? 'label' : form, labels)
 }
 
 /** 单位：示例局） — a bracket whose other half stood before the label goes. */
@@ -56,25 +56,32 @@ function closed(text: string): string {
 
 /** 示例局：张示例 — a colon between a unit and its author parts them as a blank does. */
 function apart(text: string): string {
+  if (!text.includes(':')) return text
   const [, unit = ''] = /^([\p{Script=Han}、]{3,32})[ ]*:[ ]*\p{Script=Han}[\p{Script=Han}·、 ]{1,20}$/u.exec(text) ?? []
   return unit !== '' && (endsLikeUnit(unit) || splitRole(unit)?.unit) ? text.replace(':', ' ') : text
 }
 
+function withoutPhotographer(text: string): string {
+  return text.includes('文') ? text.replace(photoTail, '') : text
+}
+
 function unwrap(text: string): { inner: string; form: ParsedByline['form'] } {
-  const dashless = text.replace(/^[—\-–~·*●]{1,6}[ ]*/, '')
-  const inner = brackets.exec(dashless)?.[1]
+  const dashless = /^[—\-–~·*●]/.test(text) ? text.replace(/^[—\-–~·*●]{1,6}[ ]*/, '') : text
+  const inner = /^[([【〔「《<]/.test(dashless) ? brackets.exec(dashless)?.[1] : undefined
   if (inner !== undefined && !/[)）].*[(（]/.test(inner)) return { inner: inner.trim(), form: 'bracket' }
   return { inner: dashless.trim(), form: dashless.length < text.length ? 'dash' : 'bare' }
 }
 
-function settle(r: Reading): Byline & { confidence: number } {
-  const unique = (list: string[]): string[] => [...new Set(list)]
-  const unit = r.units.length === 0 ? null : unique(r.units).join('、')
-  const role = r.roles.length === 0 ? null : unique(r.roles).join('、')
-  const name = r.names.length === 0 ? null : unique(r.names).join(r.joiner)
+/** How sure a byline is by what it holds: u unit, r role, n name. */
+const sureness: Record<string, number> = { urn: 0.95, un: 0.9, rn: 0.85, ur: 0.75, n: 0.75, u: 0.7, r: 0.5 }
+
+function settle(r: Reading, form: ParsedByline['form'], labels: LabelKind[]): ParsedByline {
+  const join = (list: string[], joiner: string): string | null => (list.length === 0 ? null : list.length === 1 ? (list[0] ?? null) : [...new Set(list)].join(joiner))
+  const unit = join(r.units, '、')
+  const role = join(r.roles, '、')
+  const name = join(r.names, r.joiner)
   const known = `${unit === null ? '' : 'u'}${role === null ? '' : 'r'}${name === null ? '' : 'n'}`
-  const base: Record<string, number> = { urn: 0.95, un: 0.9, rn: 0.85, ur: 0.75, n: 0.75, u: 0.7, r: 0.5 }
   const doubt = (r.unknown.length > 0 ? 0.35 : 0) + (r.glued ? 0.1 : 0) + (r.units.length > 1 || r.roles.length > 1 ? 0.1 : 0)
-  const confidence = Math.max(0.1, Math.round(((base[known] ?? 0.2) - doubt) * 100) / 100)
-  return { unit, role, name, confidence }
+  const confidence = Math.max(0.1, Math.round(((sureness[known] ?? 0.2) - doubt) * 100) / 100)
+  return { unit, role, name, confidence, form, labels }
 }

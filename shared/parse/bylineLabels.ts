@@ -14,6 +14,7 @@ const labelAt = new RegExp(`(?<=^|[ ,、;。|(/])(${labelWords})[ ]*(?:[:丨|︱
 
 /** 观测员：张示例 — a role and nothing else may label its name. */
 export function roleLabel(text: string): Segment[] | null {
+  if (!text.includes(':')) return null
   const [, role = '', name = ''] = /^(\p{Script=Han}{2,8})[ ]*:[ ]*([^:]{2,12})$/u.exec(text) ?? []
   if (role === '' || labelKinds.has(role) || splitRole(role)?.unit !== '' || !name.split(/[ 、]+/).every((word) => looksLikeName(word))) return null
   return [{ label: 'role', text: role }, { label: 'author', text: name }]
@@ -21,6 +22,8 @@ export function roleLabel(text: string): Segment[] | null {
 
 /** A byline cut before each of its labels. */
 export function labelled(text: string): Segment[] {
+  // Most lines have nothing that could end a label; the search for one is dear.
+  if (!/[:丨︱│/ ]|作者[系为是]/.test(text)) return [{ label: null, text }]
   const marks = [...text.matchAll(labelAt)]
   const first = marks[0]?.index ?? text.length
   const parts: Segment[] = first > 0 ? [{ label: null, text: text.slice(0, first) }] : []

@@ -5,12 +5,22 @@ import type { Field, ParsedPage, SourceRange } from './types'
 /** Every range that a page's fields, dropped and unplaced texts hold. */
 export function rangesOf(page: ParsedPage): SourceRange[] {
   const { header, editorsNote, closing } = page
-  const fields: (Field<unknown> | null)[] = [
-    ...Object.values(header) as (Field<unknown> | null)[], editorsNote.label, ...editorsNote.paragraphs, closing.label, ...closing.paragraphs, ...page.unplaced,
-    ...page.sections.map((s) => s.title), ...page.pictures.flatMap((p) => [p.name, p.caption, p.credit]),
-    ...page.entries.flatMap((e) => [e.title, e.dateline, e.date, e.weather, e.bylineText, ...e.body]),
-  ]
-  return [...fields.flatMap((f) => (f === null ? [] : [f.range])), ...page.dropped.map((d) => d.range)]
+  const ranges: SourceRange[] = []
+  const take = (...fields: (Field<unknown> | null)[]): void => {
+    for (const field of fields) if (field !== null) ranges.push(field.range)
+  }
+  const each = (fields: Field<unknown>[]): void => { for (const field of fields) ranges.push(field.range) }
+  for (const field of Object.values(header) as (Field<unknown> | null)[]) take(field)
+  take(editorsNote.label, closing.label)
+  for (const list of [editorsNote.paragraphs, closing.paragraphs, page.unplaced]) each(list)
+  for (const s of page.sections) take(s.title)
+  for (const p of page.pictures) take(p.name, p.caption, p.credit)
+  for (const e of page.entries) {
+    take(e.title, e.dateline, e.date, e.weather, e.bylineText)
+    each(e.body)
+  }
+  for (const d of page.dropped) ranges.push(d.range)
+  return ranges
 }
 
 /** Names what no field holds: loose separators become dropped, words become unplaced. So no character is lost unseen. */

@@ -1,6 +1,8 @@
 import { parseByline, type ParsedByline } from './byline'
-import { looksLikeName } from './lexicon'
+import { surnameOf } from '../text/surnames'
+import { endsLikeUnit, looksLikeName } from './lexicon'
 import type { Line } from './lines'
+import { splitRole } from './roles'
 import type { SourceRange } from './types'
 
 export interface LineByline {
@@ -16,6 +18,7 @@ export interface LineByline {
 export function wholeByline(line: Line): LineByline | null {
   // A sentence without brackets, label or dash is no byline; most lines end here.
   if (line.text.length > 100 || (/[。！？；，!?;,…]$/.test(line.text) && !/[:：丨/]|^[-—–(（【[]/.test(line.text))) return null
+  if (!mayName(line.text)) return null
   const parsed = parseByline(line.text)
   const range = { start: line.start, end: line.end }
   if (parsed.labels.some((l) => l === 'other') && parsed.name === null) return null
@@ -26,6 +29,12 @@ export function wholeByline(line: Line): LineByline | null {
   if (parsed.form === 'dash' && parsed.confidence >= 0.7 && parsed.name !== null) return { range, parsed, strength: 'strong' }
   if (parsed.confidence >= 0.6 && line.text.length <= 40) return { range, parsed, strength: 'weak' }
   return parsed.form === 'bare' && line.text.length <= 40 ? unlistedUnit(line, range) : null
+}
+
+/** A lone word names somebody only where it ends as a unit, a role or a name does; a look at its end spares reading the rest. */
+function mayName(text: string): boolean {
+  if (text.length <= 4 || !/^[\p{Script=Han}\p{P}\p{N}]+$/u.test(text) || /[-—–:：丨|/()（）[\]【】〔〕「」《》<>·•、，,]/.test(text)) return true
+  return [2, 3, 4].some((length) => surnameOf(text.slice(-length)) !== null) || endsLikeUnit(text) || splitRole(text) !== null
 }
 
 /** 示例供水 张三 李四: a word that no list knows as a unit and nothing but names after it. A guess, and marked as one. */
