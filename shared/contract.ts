@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Id, MediaId, PictureRef } from './model/common'
 import { InboxCounts, InboxQuery, Submission, SubmissionDraft, SubmissionHead, SubmissionStatus } from './model/submission'
 import { IssueFacts, IssueHead, IssueRecord, Series, SeriesDraft, Settings } from './model/issue'
+import { Review } from './model/review'
 import { IssueDocumentSchema } from './document/schema'
 import { errorKeys } from './errors'
 import type { ParsedPage } from './parse/types'
@@ -99,8 +100,8 @@ export const calls = {
   'issue.list': { args: nothing, result: z.array(IssueHead) },
   'issue.get': { args: z.object({ id: Id }), result: IssueRecord },
   'issue.create': { args: z.object({ seriesId: Id.nullable(), number: z.number().int().positive().nullable(), title: z.string().max(200) }), result: IssueRecord },
-  /** Saves when `revision` is the stored one, else fails with `conflict`. Answers after the bytes are on disk. */
-  'issue.save': { args: z.object({ id: Id, revision: z.number().int(), document: IssueDocumentSchema, facts: IssueFacts }), result: z.object({ revision: z.number().int(), savedAt: z.string() }) },
+  /** Saves when `revision` is the stored one, else fails with `conflict`. Without `review` what was stored of it stays. Answers after the bytes are on disk. */
+  'issue.save': { args: z.object({ id: Id, revision: z.number().int(), document: IssueDocumentSchema, facts: IssueFacts, review: Review.optional() }), result: z.object({ revision: z.number().int(), savedAt: z.string() }) },
   /** Moves the issue to the bin; `issue.restore` brings it back. */
   'issue.remove': { args: z.object({ id: Id }), result: nothing },
   'issue.restore': { args: z.object({ id: Id }), result: nothing },

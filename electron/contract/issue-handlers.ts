@@ -20,11 +20,12 @@ export function issueHandlers({ library, shell, inTurn }: HandlerContext): Handl
       changed('issues')
       return record
     }),
-    'issue.save': ({ id, revision, document, facts }) => inTurn(async () => {
+    'issue.save': ({ id, revision, document, facts, review }) => inTurn(async () => {
       const { seriesId, state, createdAt } = issues.head(id)
       if ((await issues.revisionOf(id)) !== revision) throw new DeskError('conflict', { id })
       const savedAt = new Date().toISOString()
-      await issues.put({ kind: 'issue', schemaVersion: 1, id, seriesId, state, createdAt, document, facts, revision: revision + 1, updatedAt: savedAt })
+      const kept = review ?? (await issues.reviewOf(id))
+      await issues.put({ kind: 'issue', schemaVersion: 1, id, seriesId, state, createdAt, document, facts, revision: revision + 1, updatedAt: savedAt, ...(kept ? { review: kept } : {}) })
       return { revision: revision + 1, savedAt }
     }),
     'issue.remove': ({ id }) => inTurn(async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { characterCount, entryCount, mastheadOf, submissionIdsOf } from '../../shared/document/query'
 import { DeskError } from '../../shared/errors'
 import { IssueHead, IssueRecord } from '../../shared/model/issue'
+import type { Review } from '../../shared/model/review'
 import { codeOf, exists, syncFolder, writeError } from '../export/files'
 import { AtomicAdapter, readRecord, type RecordType } from './atomic-adapter'
 import type { DamageReport } from './damage'
@@ -13,7 +14,8 @@ const issueType: RecordType<IssueRecord> = { kind: 'issue', schema: IssueRecord 
 /** 期: one file an issue; removed ones stand in the bin. */
 export class Issues {
   private readonly adapters = new Map<string, AtomicAdapter<IssueRecord>>()
-  private readonly revisions = new Map<string, number>()
+  /** What the next save needs of the stored record, so that it is not read again. */
+  private readonly stored = new Map<string, Pick<IssueRecord, 'revision' | 'review'>>()
   private index!: StampedIndex<IssueHead>
 
   private constructor(private readonly folder: string, private readonly bin: string, private readonly damage: DamageReport) {}
@@ -55,7 +57,7 @@ export class Issues {
       this.index.remove(`${id}.json`)
       throw new DeskError('notFound', { id })
     }
-    this.revisions.set(id, record.revision)
+    this.note(record)
     return record
   }
 
@@ -67,13 +69,18 @@ export class Issues {
       this.adapters.set(record.id, adapter)
     }
     await adapter.write(record)
-    this.revisions.set(record.id, record.revision)
+    this.note(record)
     await this.index.set(`${record.id}.json`, [headOfIssue(record)])
   }
 
   /** The stored revision. Fails with notFound. */
   async revisionOf(id: string): Promise<number> {
-    return this.revisions.get(id) ?? (await this.get(id)).revision
+    return (this.stored.get(id) ?? (await this.get(id))).revision
+  }
+
+  /** The stored comments, stages and sign-offs; undefined while there are none. Fails with notFound. */
+  async reviewOf(id: string): Promise<Review | undefined> {
+    return (this.stored.get(id) ?? (await this.get(id))).review
   }
 
   /** Moves an issue to the bin. */
@@ -93,6 +100,10 @@ export class Issues {
 
   async close(): Promise<void> {
     await this.index.flush()
+  }
+
+  private note({ id, revision, review }: IssueRecord): void {
+    this.stored.set(id, review ? { revision, review } : { revision })
   }
 
   private path(id: string): string {

@@ -1,6 +1,8 @@
 import { create } from 'zustand'
 import type { IssueDocument } from '../../shared/document/nodes'
 import type { IssueFacts, IssueRecord } from '../../shared/model/issue'
+import { emptyReview, type Review } from '../../shared/model/review'
+import { withoutLostAnchors } from '../../shared/review/threads'
 import { call } from '../desk'
 import type { EditorHandle } from '../editor/handle'
 import { commitDrafts } from './drafts'
@@ -16,12 +18,14 @@ interface IssueSession {
   /** The document as of the last pause in typing: outline, preview and counts read this. */
   document: IssueDocument | null
   facts: IssueFacts
+  /** Comments, stages and sign-offs; null until there is one. */
+  review: Review | null
   saveState: SaveState
   savedAt: string | null
   handle: EditorHandle | null
 }
 const noFacts: IssueFacts = { publisher: '', releasedAt: '', source: '' }
-const closed: IssueSession = { record: null, document: null, facts: noFacts, saveState: 'saved', savedAt: null, handle: null }
+const closed: IssueSession = { record: null, document: null, facts: noFacts, review: null, saveState: 'saved', savedAt: null, handle: null }
 
 /** The issue that is open in the editor. */
 export const useIssue = create<IssueSession>()(() => closed)
@@ -32,7 +36,7 @@ const longest = 800
 const retryAfter = 5_000
 
 /** What waits to be saved. An object, since it changes while a save is under way. */
-const waiting: { read: (() => IssueDocument) | null; facts: boolean } = { read: null, facts: false }
+const waiting: { read: (() => IssueDocument) | null; beside: boolean } = { read: null, beside: false }
 let timer: ReturnType<typeof setTimeout> | undefined
 let firstChange = 0
 let revision = 0
@@ -43,12 +47,13 @@ export async function openIssue(id: string): Promise<void> {
   if (useIssue.getState().record?.id === id) return
   if (!(await flush())) return
   try {
-    const record = await call('issue.get', { id })
+    const stored = await call('issue.get', { id })
+    const record = { ...stored, document: withoutLostAnchors(stored.document, stored.review?.threads ?? []) }
     waiting.read = null
-    waiting.facts = false
+    waiting.beside = false
     forgetFacts()
     revision = record.revision
-    useIssue.setState({ ...closed, record, document: record.document, facts: record.facts, savedAt: record.updatedAt })
+    useIssue.setState({ ...closed, record, document: record.document, facts: record.facts, review: record.review ?? null, savedAt: record.updatedAt })
     useDesk.getState().set({ issueId: id, leftTab: 'outline', rightTab: 'preview' })
     await changeSettings({ lastIssueId: id })
   } catch (error) {
@@ -68,7 +73,7 @@ export async function closeIssue(): Promise<boolean> {
 export function forgetIssue(): void {
   clearTimeout(timer)
   waiting.read = null
-  waiting.facts = false
+  waiting.beside = false
   useIssue.setState(closed)
   useDesk.getState().set({ issueId: null })
 }
@@ -96,7 +101,16 @@ export function stepFacts(way: 'undo' | 'redo', scope: UndoScope): boolean {
 
 function putFacts(facts: IssueFacts): void {
   useIssue.setState({ facts })
-  waiting.facts = true
+  waiting.beside = true
+  schedule()
+}
+
+/** Changes comments, stages or sign-offs; saved as the facts are. */
+export function changeReview(change: (review: Review) => Review): void {
+  const { record, review } = useIssue.getState()
+  if (!record) return
+  useIssue.setState({ review: change(review ?? emptyReview()) })
+  waiting.beside = true
   schedule()
 }
 
@@ -117,7 +131,7 @@ export async function flush(): Promise<boolean> {
 }
 
 function hasWork(): boolean {
-  return waiting.read !== null || waiting.facts
+  return waiting.read !== null || waiting.beside
 }
 
 function schedule(): void {
@@ -129,24 +143,24 @@ function schedule(): void {
 }
 
 async function save(): Promise<boolean> {
-  const { record, facts, document } = useIssue.getState()
+  const { record, facts, review, document } = useIssue.getState()
   if (!record) return true
   const { read } = waiting
   const current = read ? read() : document
   waiting.read = null
-  waiting.facts = false
+  waiting.beside = false
   firstChange = 0
   if (!current) return true
   useIssue.setState({ saveState: 'saving', document: current })
   try {
-    const saved = await call('issue.save', { id: record.id, revision, document: current, facts })
+    const saved = await call('issue.save', { id: record.id, revision, document: current, facts, ...(review ? { review } : {}) })
     revision = saved.revision
     useIssue.setState({ saveState: hasWork() ? 'dirty' : 'saved', savedAt: saved.savedAt })
     return true
   } catch (error) {
     // The work stays in the window: the next key, or the retry, saves it again.
     waiting.read ??= read
-    waiting.facts = true
+    waiting.beside = true
     if (useIssue.getState().saveState !== 'failed') showError(error)
     useIssue.setState({ saveState: 'failed' })
     clearTimeout(timer)

@@ -1,6 +1,7 @@
 import type { IssueDocument } from '../document/nodes'
 import type { Thread } from '../model/review'
 import { flattenDocument } from './flatten'
+import { withNotes, type BlockMarks, type TextMarks } from './marks'
 import type { Token } from './tokens'
 
 /** Where a thread's anchor stands now. */
@@ -39,4 +40,22 @@ export function placedThreads(document: IssueDocument, threads: readonly Thread[
   const anchors = anchorsOf(document)
   const rank = ({ thread, anchor }: PlacedThread): number => (thread.on === 'issue' ? -1 : (anchor?.order ?? Number.MAX_SAFE_INTEGER))
   return threads.map((thread) => ({ thread, anchor: anchors.get(thread.id) ?? null })).sort((a, b) => rank(a) - rank(b))
+}
+
+/** The document without anchors of threads that are no more; the same document where there are none. */
+export function withoutLostAnchors(document: IssueDocument, threads: readonly Thread[]): IssueDocument {
+  const known = new Set(threads.map((thread) => thread.id))
+  const mend = <N extends object>(node: N): N => {
+    const { $, children } = node as { $?: { review?: TextMarks | BlockMarks }; children?: object[] }
+    const kept = children?.map(mend)
+    const isSame = kept === undefined || kept.every((child, at) => child === children?.[at])
+    const notes = $?.review?.notes
+    const left = notes?.filter((id) => known.has(id))
+    if (isSame && left?.length === notes?.length) return node
+    const { $: _state, ...rest } = node as { $?: object }
+    const marks = left?.length === notes?.length ? $?.review : withNotes($?.review, left)
+    return { ...rest, ...(marks ? { $: { ...$, review: marks } } : {}), ...(kept ? { children: kept } : {}) } as N
+  }
+  const root = mend(document.root)
+  return root === document.root ? document : { ...document, root }
 }

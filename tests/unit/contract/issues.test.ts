@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createDesk, type Desk } from '../../../electron/desk'
 import { paragraph } from '../../../shared/document/make'
+import { emptyReview } from '../../../shared/model/review'
 import { quietShell, temporaryFolder } from '../../support/library'
 
 let desk: Desk
@@ -38,6 +39,16 @@ describe('issues and series', () => {
     // A second program's view: nothing was closed or flushed.
     const other = await createDesk({ libraryPath: path, samplePath: null, shell: quietShell() })
     expect((await other.handlers['issue.get']({ id: made.id })).facts.publisher).toBe('示例发布人')
+  })
+
+  it('keep comments and sign-offs through a save that does not speak of them', async () => {
+    const made = await desk.handlers['issue.create']({ seriesId: null, number: null, title: '甲' })
+    const said = { id: 'message-1', by: '示例审读', at: '2026-01-02T03:04:05Z', text: '请核对日期', editedAt: null }
+    const review = { ...emptyReview(), threads: [{ id: 'thread-1', on: 'issue' as const, quote: '', resolved: null, messages: [said] }] }
+    const { revision } = await desk.handlers['issue.save']({ id: made.id, revision: made.revision, document: made.document, facts: made.facts, review })
+    await desk.handlers['issue.save']({ id: made.id, revision, document: made.document, facts: made.facts })
+    const other = await createDesk({ libraryPath: path, samplePath: null, shell: quietShell() })
+    expect((await other.handlers['issue.get']({ id: made.id })).review).toEqual(review)
   })
 
   it('offer the number after the highest of the series, and print it in its style', async () => {
