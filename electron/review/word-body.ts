@@ -59,7 +59,7 @@ export class BodyReader {
     const ends = [stampIn(mark, 'w:ins'), stampIn(mark, 'w:moveTo'), stampIn(mark, 'w:del'), stampIn(mark, 'w:moveFrom')] as const
     const line: WordLine = {
       ...setting, styleWas: this.styleWas(properties, setting),
-      chars: runs.chars, pictures: runs.pictures, bookmarks: [...this.context.bookmarks.splice(0), ...runs.bookmarks],
+      chars: runs.chars, pictures: runs.pictures, bookmarks: [...new Set([...this.context.bookmarks.splice(0), ...runs.bookmarks])],
       endIns: ends[0] ?? ends[1] ?? frame.ins, endDel: ends[2] ?? ends[3] ?? frame.del,
       moved: wholeMove(runs.frames, this.markMove(ends[1], ends[3])),
     }
