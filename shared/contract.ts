@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Id, MediaId, PictureRef } from './model/common'
 import { InboxCounts, InboxQuery, Submission, SubmissionDraft, SubmissionHead, SubmissionStatus } from './model/submission'
 import { IssueFacts, IssueHead, IssueRecord, Series, SeriesDraft, Settings } from './model/issue'
-import { Review } from './model/review'
+import { Review, Stage } from './model/review'
+import { Version, VersionHead } from './model/version'
 import { IssueDocumentSchema } from './document/schema'
 import { errorKeys } from './errors'
 import type { ParsedPage } from './parse/types'
@@ -62,6 +63,16 @@ export type ExportRequest = z.infer<typeof ExportRequest>
 export const ExportResult = z.object({ files: z.array(z.string()), warnings: z.array(z.object({ code: z.string(), text: z.string() })) })
 export type ExportResult = z.infer<typeof ExportResult>
 
+/** What stands in the library after a change beside the text: the window goes on from there. */
+export const Stored = z.object({ revision: z.number().int(), savedAt: z.string() })
+export type Stored = z.infer<typeof Stored>
+/** An issue as the window has it: a call fails with `conflict` when the library has another revision. */
+const atRevision = z.object({ issueId: Id, revision: z.number().int() })
+
+/** What became of a portable file: an issue new here, merged with the one here, or, where that cannot be, a copy beside it. */
+export const OpenedPortable = z.object({ issueId: Id, outcome: z.enum(['new', 'merged', 'same', 'copy']) })
+export type OpenedPortable = z.infer<typeof OpenedPortable>
+
 /** What was damaged and mended when the library opened. */
 export const LibraryReport = z.object({
   path: z.string(),
@@ -106,6 +117,21 @@ export const calls = {
   'issue.remove': { args: z.object({ id: Id }), result: nothing },
   'issue.restore': { args: z.object({ id: Id }), result: nothing },
 
+  /** 版本, newest first. */
+  'version.list': { args: z.object({ issueId: Id }), result: z.array(VersionHead) },
+  'version.get': { args: z.object({ issueId: Id, id: Id }), result: Version },
+  'version.create': { args: atRevision.extend({ name: z.string().trim().min(1).max(80) }), result: VersionHead },
+  /** Makes an old version's content the issue's; what stood there is kept first as a version of the name `keepAs`. */
+  'version.restore': { args: atRevision.extend({ id: Id, keepAs: z.string().trim().min(1).max(80) }), result: z.object({ record: IssueRecord, keptId: Id }) },
+  /** 签发 of a stage by the profile of this desk. Fails with noProfile, notSigner or stageOrder. */
+  'review.signOff': { args: atRevision.extend({ stageId: Id, note: z.string().max(500) }), result: Stored.extend({ review: Review }) },
+  'review.setStages': { args: atRevision.extend({ stages: z.array(Stage).min(1).max(20), forSeries: z.boolean() }), result: Stored.extend({ review: Review }) },
+  /** 审签单 as a Word file, where the user says; null when he does not. */
+  'review.sheet': { args: z.object({ issueId: Id }), result: z.string().nullable() },
+  /** 传阅文件: the issue with all that belongs to it in one file. Null when the user cancels. */
+  'portable.save': { args: z.object({ issueId: Id }), result: z.string().nullable() },
+  'portable.open': { args: z.object({ path: z.string().min(1).nullable() }), result: OpenedPortable.nullable() },
+
   'series.list': { args: nothing, result: z.array(Series.extend({ nextNumber: z.number().int() })) },
   'series.create': { args: SeriesDraft, result: Series },
   'series.update': { args: z.object({ id: Id, change: SeriesDraft.partial() }), result: Series },
@@ -132,7 +158,7 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; error: z.infer<typ
 /** Commands of the native menu, handled by the renderer (renderer/app/commands.ts). */
 export const menuCommands = [
   'newIssue', 'openIssueList', 'import', 'pastePage', 'save', 'export', 'showInbox', 'showIssue', 'find', 'replace', 'findInbox', 'undo', 'redo',
-  'togglePreview', 'toggleOutline', 'newSeries', 'settings', 'shortcuts', 'about', 'wordCount',
+  'togglePreview', 'toggleOutline', 'newSeries', 'savePortable', 'openPortable', 'showStages', 'settings', 'shortcuts', 'about', 'wordCount',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
 

@@ -23,6 +23,10 @@ export const errorKeys = [
   'newerVersion',
   'nothingFound',
   'noIssue',
+  'noProfile',
+  'notSigner',
+  'stageOrder',
+  'notPortable',
   'internal',
 ] as const
 

@@ -25,6 +25,10 @@ const messages: Record<ErrorKey, string> = {
   newerVersion: '文件来自更新版本的编刊台',
   nothingFound: '没有读到可用的内容',
   noIssue: '没有这一期',
+  noProfile: '还没有填写姓名',
+  notSigner: '不在这一环节的签发人之列',
+  stageOrder: '前面的环节还没有签发',
+  notPortable: '不是传阅文件',
   internal: '程序内部出错',
 }
 

@@ -21,6 +21,7 @@ export function exportHandlers({ library, shell, inTurn, settingsChanged }: Hand
           onProgress: (progress) => shell.emit('export.progress', progress),
           signal: abort.signal,
         })
+        await library.versions.create(record, { kind: 'export', name: request.baseName.slice(0, 80), by: library.settings.data.profile?.name ?? '' })
         result.files.forEach((file) => written.add(file))
         await inTurn(async () => {
           settingsChanged(await changeStore(library.settings, (before) => ({ ...before, lastExportFolder: request.folder })))

@@ -6,9 +6,12 @@ import { exportHandlers } from './export-handlers'
 import { inboxHandlers } from './inbox-handlers'
 import { intakeHandlers } from './intake-handlers'
 import { issueHandlers } from './issue-handlers'
+import { portableHandlers } from './portable-handlers'
 import type { Handlers } from './register'
+import { reviewHandlers } from './review-handlers'
 import { serially } from '../library/serially'
 import { shellHandlers } from './shell-handlers'
+import { versionHandlers } from './version-handlers'
 
 export interface HandlerContext {
   library: Library
@@ -22,7 +25,10 @@ export interface HandlerContext {
 /** The handler of every call of the contract; a group of calls a file. */
 export function handlersOf(parts: Omit<HandlerContext, 'inTurn'>): Handlers {
   const context: HandlerContext = { ...parts, inTurn: serially() }
-  return { ...inboxHandlers(context), ...intakeHandlers(context), ...issueHandlers(context), ...exportHandlers(context), ...shellHandlers(context) }
+  return {
+    ...inboxHandlers(context), ...intakeHandlers(context), ...issueHandlers(context), ...versionHandlers(context), ...reviewHandlers(context),
+    ...portableHandlers(context), ...exportHandlers(context), ...shellHandlers(context),
+  }
 }
 
 /** The handlers of the calls whose names begin with one of the given words. */

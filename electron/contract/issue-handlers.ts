@@ -3,13 +3,15 @@ import { emptyIssue } from '../../shared/document/build'
 import { DeskError } from '../../shared/errors'
 import type { IssueRecord, Series } from '../../shared/model/issue'
 import { formatNumber } from '../../shared/parse/headline'
+import { emptyReview } from '../../shared/model/review'
+import { keptReview } from '../../shared/review/stages'
 import { changeStore } from '../library/atomic-adapter'
 import type { HandlerContext, HandlersFor } from './handlers'
 import { withoutUndefined } from './inbox-handlers'
 
 /** 期 and 系列 */
 export function issueHandlers({ library, shell, inTurn }: HandlerContext): HandlersFor<'issue' | 'series'> {
-  const { issues, series } = library
+  const { issues, series, settings, versions } = library
   const changed = (what: 'issues' | 'series') => shell.emit('library.changed', { what })
   return {
     'issue.list': () => Promise.resolve(issues.list()),
@@ -24,8 +26,11 @@ export function issueHandlers({ library, shell, inTurn }: HandlerContext): Handl
       const { seriesId, state, createdAt } = issues.head(id)
       if ((await issues.revisionOf(id)) !== revision) throw new DeskError('conflict', { id })
       const savedAt = new Date().toISOString()
-      const kept = review ?? (await issues.reviewOf(id))
+      const before = versions.isDue(id) ? await issues.get(id) : null
+      const kept = keptReview(await issues.reviewOf(id), review)
       await issues.put({ kind: 'issue', schemaVersion: 1, id, seriesId, state, createdAt, document, facts, revision: revision + 1, updatedAt: savedAt, ...(kept ? { review: kept } : {}) })
+      // The save does not wait for it: a version that fails is told, and the next is due in ten minutes.
+      if (before) versions.keepBefore(before, settings.data.profile?.name ?? '').catch((error: unknown) => { console.error('version not kept', error) })
       return { revision: revision + 1, savedAt }
     }),
     'issue.remove': ({ id }) => inTurn(async () => {
@@ -66,6 +71,7 @@ function newIssue(series: Series | null, number: number | null, title: string): 
   return {
     kind: 'issue', schemaVersion: 1, id: randomUUID(), seriesId: series?.id ?? null, state: 'draft', createdAt: now, updatedAt: now, revision: 1,
     facts: { publisher: series?.publisher ?? '', releasedAt: '', source: series?.source ?? '' },
+    ...(series?.stages ? { review: { ...emptyReview(), stages: series.stages } } : {}),
     document: emptyIssue({
       seriesName: series?.name ?? '',
       numberText: number === null ? '' : formatNumber(number, series?.numberStyle ?? 'bracketChinese'),

@@ -14,6 +14,9 @@ export const mostElements = 1_000_000
 export const elementsForTag = 4
 export const spareElements = 50_000
 export const mostZipEntries = 2_000
+/** 传阅文件: all of it unpacked, and one record in it. */
+export const mostPortableBytes = 600 * MB
+export const mostPortableRecordBytes = 60 * MB
 export const mostPasteCharacters = 5_000_000
 /** A rich paste carries markup and pictures around its text; above this only its plain text is taken. */
 export const mostPasteHtmlCharacters = 20_000_000

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { inflateRaw } from 'node:zlib'
 import { DeskError } from '../../shared/errors'
-import { mostDocumentXmlBytes, mostUnpackedBytes, mostXmlMarks, mostZipEntries } from './limits'
+import { mostDocumentXmlBytes, mostPortableBytes, mostUnpackedBytes, mostXmlMarks, mostZipEntries } from './limits'
 import { isZip, looksLike } from './sniff'
 
 interface ZipEntry { name: string; method: number; packed: number; unpacked: number; at: number }
@@ -30,6 +30,23 @@ export async function checkDocx(bytes: Uint8Array, file: string): Promise<void> 
     if (isXml(entry)) marks += count(part, 0x3c)
     if (marks > mostXmlMarks) throw new DeskError('zipTooLarge', { file })
   }
+}
+
+/**
+ * Unpacks a ZIP of ours: `mostOf` says how long an entry of a name may be, 0 for a name that may not be there.
+ * Nothing is unpacked before all names and sizes are seen. Fails with notPortable, damaged or zipTooLarge.
+ */
+export async function readZip(bytes: Uint8Array, file: string, mostOf: (name: string) => number): Promise<Map<string, Uint8Array>> {
+  if (!isZip(bytes)) throw new DeskError('notPortable', { file })
+  const zip = view(bytes)
+  const entries = readDirectory(zip, file)
+  const names = new Set(entries.map((entry) => entry.name))
+  if (names.size < entries.length || entries.some((entry) => mostOf(entry.name) === 0)) throw new DeskError('damaged', { file })
+  const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0)
+  if (unpacked > mostPortableBytes || entries.some((entry) => entry.unpacked > mostOf(entry.name))) throw new DeskError('zipTooLarge', { file })
+  const parts = new Map<string, Uint8Array>()
+  for (const entry of entries) parts.set(entry.name, await unpack(zip, entry, file))
+  return parts
 }
 
 /** True for a ZIP that holds a Word document, whatever the file is called. */

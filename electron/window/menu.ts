@@ -25,6 +25,7 @@ export function buildMenu(language: 'zh-CN' | 'en'): void {
           item('newIssue', 'CmdOrCtrl+N'), item('openIssueList', 'CmdOrCtrl+Shift+O'), line,
           item('import', 'CmdOrCtrl+O'), item('pastePage', 'CmdOrCtrl+Shift+N'), item('newSeries'), line,
           item('save', 'CmdOrCtrl+S'), item('export', 'CmdOrCtrl+E'), line,
+          item('savePortable'), item('openPortable'), line,
           item('settings', 'CmdOrCtrl+,'), { role: 'quit', label: text.quit },
         ],
       },
@@ -40,7 +41,7 @@ export function buildMenu(language: 'zh-CN' | 'en'): void {
         label: text.view,
         submenu: [
           item('showInbox', 'CmdOrCtrl+1'), item('showIssue', 'CmdOrCtrl+2'), line,
-          item('toggleOutline', 'CmdOrCtrl+\\'), item('togglePreview', 'CmdOrCtrl+Shift+\\'), line,
+          item('toggleOutline', 'CmdOrCtrl+\\'), item('togglePreview', 'CmdOrCtrl+Shift+\\'), item('showStages'), line,
           { role: 'zoomIn', label: text.zoomIn }, { role: 'zoomOut', label: text.zoomOut }, { role: 'resetZoom', label: text.zoomReset }, line, { role: 'togglefullscreen', label: text.fullscreen },
         ],
       },

@@ -4,17 +4,22 @@ import type { DeskShell } from '../desk-shell'
 import { menuText } from './menu-text'
 import { mainWindow, windowFlushed } from './window'
 
+function openOptions(kind: 'submissions' | 'pictures' | 'portable') {
+  const text = menuText()
+  const pictures = ['jpg', 'jpeg', 'png', 'webp', 'gif']
+  const of = {
+    submissions: { title: text.openTitle, name: text.documents, extensions: ['txt', 'html', 'htm', 'docx', ...pictures] },
+    pictures: { title: text.pictureTitle, name: text.pictures, extensions: pictures },
+    portable: { title: text.portableTitle, name: text.portable, extensions: ['issuedesk'] },
+  }[kind]
+  const properties = kind === 'portable' ? ['openFile' as const] : ['openFile' as const, 'multiSelections' as const]
+  return { title: of.title, filters: [{ name: of.name, extensions: of.extensions }], properties }
+}
+
 /** The desk's side effects on a real desktop: dialogs, the file manager, the browser, events to the window. */
 export const electronShell: DeskShell & { setTheme(theme: 'system' | 'light' | 'dark'): void } = {
   async pickFiles(kind) {
-    const text = menuText()
-    const pictures = ['jpg', 'jpeg', 'png', 'webp', 'gif']
-    const extensions = kind === 'pictures' ? pictures : ['txt', 'html', 'htm', 'docx', ...pictures]
-    const options = {
-      title: kind === 'pictures' ? text.pictureTitle : text.openTitle,
-      filters: [{ name: kind === 'pictures' ? text.pictures : text.documents, extensions }],
-      properties: ['openFile' as const, 'multiSelections' as const],
-    }
+    const options = openOptions(kind)
     const window = mainWindow()
     const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
     return filePaths
@@ -24,6 +29,14 @@ export const electronShell: DeskShell & { setTheme(theme: 'system' | 'light' | '
     const window = mainWindow()
     const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
     return filePaths[0] ?? null
+  },
+  async pickSave(kind, name) {
+    const text = menuText()
+    const ending = kind === 'docx' ? 'docx' : 'issuedesk'
+    const options = { title: text.saveTitle, defaultPath: `${name}.${ending}`, filters: [{ name: kind === 'docx' ? text.word : text.portable, extensions: [ending] }] }
+    const window = mainWindow()
+    const { filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+    return filePath || null
   },
   async openLink(url) {
     const text = menuText()

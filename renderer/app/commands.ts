@@ -5,6 +5,7 @@ import { goToSearch } from '../inbox/search-box'
 import { importFiles } from '../intake/entry'
 import { useIntake } from '../intake/state'
 import { useDesk } from '../state/desk-state'
+import { openPortable, savePortable } from '../review/stages/portable'
 import { showError } from '../state/toasts'
 import { DeskError } from '../../shared/errors'
 
@@ -38,6 +39,9 @@ const commands: Record<MenuCommand, () => void> = {
   settings: () => desk().set({ dialog: 'settings' }),
   shortcuts: () => desk().set({ dialog: 'shortcuts' }),
   about: () => desk().set({ dialog: 'about' }),
+  savePortable: () => withIssue(() => void savePortable()),
+  openPortable: () => void openPortable(),
+  showStages: () => withIssue(() => desk().set({ rightOpen: true, rightTab: 'stages' })),
   wordCount: () => withIssue(() => desk().set({ dialog: 'wordCount' })),
 }
 

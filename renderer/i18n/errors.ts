@@ -31,6 +31,10 @@ const zh: Record<Key, string> = {
   newerVersion: '“{{file}}”由更新版本的编刊台保存，请升级后再打开。',
   nothingFound: '没有读到可用的内容。',
   noIssue: '请先打开或新建一期。',
+  noProfile: '签发要署名，请先填写您的姓名。',
+  notSigner: '“{{stage}}”的签发人里没有{{name}}，不能签发。可在“设置环节”里增加签发人。',
+  stageOrder: '“{{stage}}”之前还有没签发过的环节，请按顺序签发。',
+  notPortable: '“{{file}}”不是编刊台的传阅文件（.issuedesk）。',
   internal: '程序出错了，内容没有丢失。请重试；若再次出现，请重启程序。',
 }
 const en: Record<Key, string> = {
@@ -61,6 +65,10 @@ const en: Record<Key, string> = {
   newerVersion: '“{{file}}” was saved by a newer Issue Desk. Update the program to open it.',
   nothingFound: 'Nothing usable was found.',
   noIssue: 'Open or create an issue first.',
+  noProfile: 'A sign-off carries a name. Fill in yours first.',
+  notSigner: '{{name}} is not among the signers of “{{stage}}”. Signers can be added under Set up stages.',
+  stageOrder: 'Stages before “{{stage}}” were never signed off. Sign off in order.',
+  notPortable: '“{{file}}” is no portable issue file (.issuedesk).',
   internal: 'Something went wrong; nothing was lost. Try again; restart the program if it recurs.',
 }
 export const errorStrings = { 'zh-CN': { errors: zh }, en: { errors: en } }

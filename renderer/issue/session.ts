@@ -3,6 +3,7 @@ import type { IssueDocument } from '../../shared/document/nodes'
 import type { IssueFacts, IssueRecord } from '../../shared/model/issue'
 import { emptyReview, type Review } from '../../shared/model/review'
 import { withoutLostAnchors } from '../../shared/review/threads'
+import type { Stored } from '../../shared/contract'
 import { call } from '../desk'
 import type { EditorHandle } from '../editor/handle'
 import { commitDrafts } from './drafts'
@@ -116,6 +117,40 @@ export function changeReview(change: (review: Review) => Review): void {
 
 export function setHandle(handle: EditorHandle | null): void {
   useIssue.setState({ handle })
+}
+
+/**
+ * Carries out a call that changes the stored issue itself: what is typed is saved before it, and what is typed
+ * meanwhile after it. Null when that save failed or no issue is open.
+ */
+export async function changeStored<T extends Stored>(work: (at: { issueId: string; revision: number }) => Promise<T>): Promise<T | null> {
+  if (!(await flush())) return null
+  while (running) await running
+  const { record } = useIssue.getState()
+  if (!record) return null
+  const result = work({ issueId: record.id, revision })
+  running = result.then(() => true, () => true).finally(() => { running = null })
+  const stored = await result
+  revision = stored.revision
+  useIssue.setState({ savedAt: stored.savedAt })
+  return stored
+}
+
+/** Takes stages and sign-offs as the library has them now; the threads are the window's own. */
+export function takeStages({ threads, stages, signOffs }: Review): void {
+  useIssue.setState(({ review }) => ({ review: { threads: review?.threads ?? threads, stages, signOffs } }))
+}
+
+/** Shows the open issue as the library has it now, with an empty history. */
+export async function reopenIssue(): Promise<void> {
+  const { record: open, handle } = useIssue.getState()
+  if (!open) return
+  const stored = await call('issue.get', { id: open.id })
+  const record = { ...stored, document: withoutLostAnchors(stored.document, stored.review?.threads ?? []) }
+  forgetFacts()
+  revision = record.revision
+  useIssue.setState({ record, document: record.document, facts: record.facts, review: record.review ?? null, savedAt: record.updatedAt })
+  handle?.setDocument(record.document)
 }
 
 /** Saves everything at once; true when all of it is on disk. Called on blur, close and before any export or import. */

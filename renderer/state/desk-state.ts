@@ -3,7 +3,7 @@ import type { Settings } from '../../shared/model/issue'
 import { call } from '../desk'
 
 export type LeftTab = 'inbox' | 'outline'
-export type RightTab = 'preview' | 'inspector' | 'submission'
+export type RightTab = 'preview' | 'inspector' | 'stages' | 'submission'
 /** Dialogs, one at a time. `import` carries nothing: the intake state holds what was read. */
 export type OpenDialog = 'newIssue' | 'newSeries' | 'export' | 'settings' | 'shortcuts' | 'about' | 'paste' | 'wordCount' | null
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id, Instant } from './common'
 import { IssueDocumentSchema } from '../document/schema'
-import { Profile, Review } from './review'
+import { Profile, Review, Stage } from './review'
 
 export const issueStates = ['draft', 'review', 'published'] as const
 
@@ -62,6 +62,8 @@ export const Series = z.object({
   numberStyle: z.enum(['bracketChinese', 'periodArabic', 'periodChinese']),
   /** The protocol order of units for ordering entries, first to last. */
   unitOrder: z.array(z.string()),
+  /** 审签环节 of new issues; absent: 三审三校 and 签发. */
+  stages: z.array(Stage).optional(),
 })
 export type Series = z.infer<typeof Series>
 export const SeriesDraft = Series.omit({ schemaVersion: true, id: true })

@@ -42,6 +42,7 @@ export function quietShell() {
     events,
     pickFiles: () => Promise.resolve([] as string[]),
     pickFolder: () => Promise.resolve(null),
+    pickSave: (_kind: string, _name: string): Promise<string | null> => Promise.resolve(null),
     openLink: () => Promise.resolve(),
     reveal: () => undefined,
     emit: (name: string, payload: unknown) => void events.push({ name, payload }),
