@@ -14,13 +14,14 @@ from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 from com.sun.star.util import DateTime
 
-LONGEST_START = 120.0
+LONGEST_START = 90.0
 BOLD = 150.0
 WORD = "MS Word 2007 XML"
 
 
 def main():
     task = json.load(sys.stdin)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the office is ended too
     name_author(task["profile"], task["author"])
     pipe = "desk-" + str(os.getpid())
     office = subprocess.Popen(

@@ -27,8 +27,11 @@ export async function reviewed(docx: Uint8Array, { author, tracked, edits }: Rev
   })
 }
 
+/** Milliseconds for one review on a slow machine. */
+const longest = 110_000
+
 async function run(task: string): Promise<void> {
-  const child = spawn(python(), [resolve(__dirname, 'reviewer.py')], { stdio: ['pipe', 'ignore', 'pipe'] })
+  const child = spawn(python(), [resolve(__dirname, 'reviewer.py')], { stdio: ['pipe', 'ignore', 'pipe'], timeout: longest })
   let errors = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => { errors += text })
   child.stdin.end(task)

@@ -34,11 +34,14 @@ describe('our own review copy, read back', () => {
       const sent = linearLines(document)
       expect(lines.slice(1).map(found)).toEqual(sent.map(expected))
       expect(lines.slice(1).map((line) => line.style)).toEqual(sent.map((line) => (line.block ? styleOf(line.block, line.boxes) : 'Picture')))
-      expect(lines.slice(1).filter((line) => line.moved).map(({ moved }) => [moved?.by, moved?.to])).toEqual(sent.filter((line, at) => line.moved && lines[at + 1]?.moved).map(({ moved }) => [moved?.stamp.by, moved?.to]))
+      // An empty paragraph that moved can be told by its mark alone, which may be its neighbour's.
+      sent.forEach((line, at) => {
+        if (line.chars.length > 0) expect([lines[at + 1]?.moved?.by, lines[at + 1]?.moved?.to]).toEqual([line.moved?.stamp.by, line.moved?.to])
+      })
       expect(strange).toEqual([])
       if (sent.some((line) => line.moved ?? line.marks ?? line.chars.some((char) => char.marks))) changed += 1
-    }), { numRuns: 40 })
-    expect(changed).toBeGreaterThan(20)
+    }), { numRuns: 30 })
+    expect(changed).toBeGreaterThan(15)
   })
 
   it('gives a format’s change as the bits before it', async () => {
@@ -46,7 +49,7 @@ describe('our own review copy, read back', () => {
       const { lines } = await readReturned((await reviewCopy(recordOf(document), copyOptions)).bytes, '审阅稿.docx')
       const bits = (line: LinearLine) => line.chars.map((char) => (char.marks?.fmt ?? []).reduce((was, mark) => was ^ mark.bits, char.format))
       expect(lines.slice(1).map((line) => line.chars.map((char) => char.fmt?.was ?? char.format))).toEqual(linearLines(document).map(bits))
-    }), { numRuns: 20 })
+    }), { numRuns: 12 })
   })
 
   it('gives the threads with who, when, what and whether resolved, on the letters that they stand on', async () => {
@@ -66,7 +69,7 @@ describe('our own review copy, read back', () => {
           for (const note of char.marks?.notes ?? []) expect(file.lines[at + 1]?.chars[offset]?.comments).toContain(firsts.get(note))
         })
       })
-    }), { numRuns: 20 })
+    }), { numRuns: 12 })
   })
 
   it('gives the ticket and the issue as it was sent', async () => {

@@ -37,6 +37,14 @@ describe('tracked changes of a returned file', () => {
     expect(runs(lines[3]?.chars ?? [], (char) => char.ins?.by)).toEqual([['一半', null], ['搬来', '示例甲']])
   })
 
+  it('calls a paragraph moved that was changed on top of its move, and not one of which a part stayed', async () => {
+    const mark = `<w:rPr><w:moveTo ${by('示例甲')}/></w:rPr>`
+    const come = `<w:moveTo ${by('示例甲')}>${r('搬来')}</w:moveTo>`
+    const { lines } = await read(p(`${come}<w:ins ${by('示例乙', 2)}>${r('又添')}</w:ins>`, mark) + p(come + r('原有'), mark) + p('', mark))
+    expect(lines.map((line) => line.moved?.by ?? null)).toEqual(['示例甲', null, '示例甲'])
+    expect(runs(lines[0]?.chars ?? [], (char) => char.ins?.by)).toEqual([['搬来', '示例甲'], ['又添', '示例乙']])
+  })
+
   it('reads a change of format as the bits before it, and names one that is none of ours', async () => {
     const change = (before: string) => `<w:rPrChange ${by('示例甲')}><w:rPr>${before}</w:rPr></w:rPrChange>`
     const file = await read(p(r('粗', `<w:b/>${change('<w:i/>')}`) + r('红', `<w:color w:val="FF0000"/>${change('')}`)))
