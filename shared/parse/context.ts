@@ -78,13 +78,26 @@ function settleWeakBylines(facts: LineFacts[], next: number[], previous: number[
     // Right under a picture, with the body still to come, stands its caption.
     if (facts[k - 1]?.kind === 'picture' && f.kind === 'title' && parsed.form === 'bare' && after?.kind === 'paragraph' && before?.kind !== 'paragraph') continue
     if (fits(f, before, after, facts[next[next[k] ?? facts.length] ?? facts.length])) {
-      f.kind = 'byline'
-      f.title = null
-      f.titleWhole = null
-      f.body = null
-      f.picture = null
-      f.section = null
+      becomeByline(f)
     }
+  }
+  settleLastSignature(facts, previous)
+}
+
+function becomeByline(f: LineFacts): void {
+  Object.assign(f, { kind: 'byline', title: null, titleWhole: null, body: null, picture: null, section: null })
+}
+
+/** The page's last signature may have a closing below it: it is one where others of its shape are. */
+function settleLastSignature(facts: LineFacts[], previous: number[]): void {
+  const shape = (f: LineFacts): string => (f.byline?.parsed.form !== 'bare' ? '' : [f.byline.parsed.unit, f.byline.parsed.role, f.byline.parsed.name].map((part) => (part === null ? '-' : '+')).join(''))
+  const shapes = new Set(facts.filter((f) => f.kind === 'byline').map(shape))
+  for (let k = facts.length - 1; k > 0; k--) {
+    const f = facts[k]
+    if (f === undefined || f.kind === 'byline' || f.kind === 'dateline' || f.kind === 'titleDateline') return
+    if (f.kind !== 'title' || f.byline === null || facts[previous[k] ?? -1]?.kind !== 'paragraph') continue
+    if (shape(f).endsWith('+') && shapes.has(shape(f))) becomeByline(f)
+    return
   }
 }
 
@@ -129,7 +142,7 @@ function fits(f: LineFacts, before: LineFacts | undefined, after: LineFacts | un
   const beforeBody = after !== undefined && (after.kind === 'paragraph' || (after.kind === 'dateline' && second?.kind === 'paragraph'))
   if (parsed.form === 'bracket') return afterBody && ends
   if (parsed.name !== null && (parsed.unit !== null || parsed.role !== null)) {
-    if (parsed.confidence < 0.75) return afterBody && ends
+    if (parsed.confidence < 0.85) return afterBody && ends
     return afterBody || (afterHead && beforeBody) || (after?.kind === 'title' && second?.kind === 'paragraph' && parsed.confidence >= 0.85 && before?.kind !== 'title')
   }
   if (completes(f, before, after)) return afterBody || afterHead
@@ -155,6 +168,8 @@ function bylinesStandFirst(facts: LineFacts[], next: number[], previous: number[
     const after = facts[next[k] ?? facts.length]
     if (before?.kind === 'paragraph' || before === undefined) last++
     else if (before.kind !== 'byline' && after?.kind === 'paragraph') first++
+    // Verse above it, and a head or the end below: it closes a body all the same.
+    else if (before.kind === 'title' && after?.kind !== 'dateline' && after?.kind !== 'byline') last++
   })
   return first > last
 }

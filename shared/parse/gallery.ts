@@ -136,7 +136,7 @@ function plainCaption(r: PictureReading, f: LineFacts, k: number, previous: Line
   const inBody = !closed && (r.current?.body.length ?? 0) > 0 && (after === undefined || after.kind === 'paragraph' || after.kind === 'byline')
   const underHead = !closed && r.current?.title != null && r.current.body.length === 0 && after?.kind === 'paragraph'
   const dated = after?.kind === 'dateline' || (after?.kind === 'byline' && r.context.facts[k + 2]?.kind === 'paragraph' && closed)
-  if (dated || !(nextHeads || inBody || underHead) || f.line.gap > 1) return false
+  if (dated || !(nextHeads || inBody || underHead) || f.line.gap > Math.max(1, after?.line.gap ?? 1)) return false
   const { caption, credit } = readPlainCaption(f.line.folded)
   describe(r, open, f, caption, credit, { start: f.line.start, end: f.line.end }, 0.65)
   return true

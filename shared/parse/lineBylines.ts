@@ -21,11 +21,14 @@ export function wholeByline(line: Line): LineByline | null {
   if (!mayName(line.text)) return null
   const parsed = parseByline(line.text)
   const range = { start: line.start, end: line.end }
+  // 【战报】 and 【示例街道】 are headings; square brackets make a byline only of a unit or a role with a name.
+  if (/^[【[]/.test(line.text) && parsed.form === 'bracket' && (parsed.name === null || (parsed.unit === null && parsed.role === null))) return null
   if (parsed.labels.some((l) => l === 'other') && parsed.name === null) return null
   if (parsed.form === 'label') return parsed.unit === null && parsed.name === null && parsed.labels.length < 1 ? null : { range, parsed, strength: looseLabel(line) ? 'weak' : 'strong' }
-  if (parsed.form === 'bracket' && /^[(（【〔[]/.test(line.text) && parsed.confidence >= 0.5 && !readSectionUnit(line, parsed)) return { range, parsed, strength: 'strong' }
+  if (parsed.form === 'bracket' && /^[(（【〔[]/.test(line.text) && parsed.confidence >= 0.5) return { range, parsed, strength: 'strong' }
   if (parsed.form === 'bracket' && /^[(（]/.test(line.text) && line.text.length <= 32 && !/[，。！？：；,!?:;]|[完续略]|节选|删节|图|编/.test(line.text)) return { range, parsed, strength: 'weak' }
   if (parsed.form === 'bare' && parsed.unit !== null && parsed.name !== null && parsed.confidence >= 0.85 && nameThenUnit.test(line.folded)) return { range, parsed, strength: 'strong' }
+  if (parsed.form === 'bare' && parsed.name !== null && parsed.confidence >= 0.6 && /^(?:本报|本刊|特约|见习|实习)?(?:记者|通讯员)[ \u3000]/.test(line.text)) return { range, parsed, strength: 'strong' }
   if (parsed.form === 'dash' && parsed.confidence >= 0.7 && parsed.name !== null) return { range, parsed, strength: 'strong' }
   if (parsed.confidence >= 0.6 && line.text.length <= 40) return { range, parsed, strength: 'weak' }
   return parsed.form === 'bare' && line.text.length <= 40 ? unlistedUnit(line, range) : null
@@ -49,11 +52,6 @@ function unlistedUnit(line: Line, range: SourceRange): LineByline | null {
 
 /** 张示例（示例局）: a name and its unit in brackets are nothing but a byline. */
 const nameThenUnit = /^[\p{Script=Han}·]{2,4}(?:[ 、][\p{Script=Han}·]{2,4}){0,3}[ ]*[([][^()[\]]{3,30}[)\]]$/u
-
-/** 【示例街道】 and 【战报】 may be a section's heading as well as a unit. */
-function readSectionUnit(line: Line, parsed: ParsedByline): boolean {
-  return line.text.startsWith('【') && (parsed.name === null || (parsed.unit === null && parsed.role === null))
-}
 
 /** A label inside a sentence (…单位：…) marks no byline. */
 function looseLabel(line: Line): boolean {
@@ -89,6 +87,6 @@ export function restByline(line: Line, from: number, to: number): LineByline | n
   const text = line.text.slice(from - line.start, to - line.start)
   const parsed = parseByline(text)
   const marked = parsed.form === 'bracket' || parsed.form === 'label'
-  const sure = marked ? parsed.confidence >= 0.7 && parsed.name !== null : parsed.confidence >= 0.9 && parsed.name !== null
+  const sure = marked ? parsed.confidence >= 0.7 && parsed.name !== null : (parsed.confidence >= 0.9 || /^(?:本报|特约|见习)?(?:记者|通讯员)[ \u3000]/.test(text)) && parsed.name !== null
   return sure ? { range: { start: from, end: to }, parsed, strength: 'strong' } : null
 }

@@ -138,7 +138,12 @@ function barLine(line: Line): MetaItem[] | null {
 
 /** A body or an account that issues: 示例局, 示例发布. */
 export function isIssuer(text: string): boolean {
-  return !/[,。;:!?的了]/.test(text) && (endsLikeUnit(text) || /^(?:\p{Script=Han}{2,10}(?:发布|在线|融媒体?|先锋|党建|青年|日报|晚报|时报|之声|组工|网)|本站|本网|本刊)$/u.test(text))
+  return !/[,。;:!?的了]/.test(text) && (endsLikeUnit(text) || isAccount(text))
+}
+
+/** The name of an account or a site: 示例发布, 示例党建网. */
+export function isAccount(text: string): boolean {
+  return /^(?:\p{Script=Han}{2,10}(?:发布|在线|融媒体?|先锋|党建|青年|日报|晚报|时报|之声|组工|网)|本站|本网|本刊)$/u.test(text)
 }
 
 /** 示例局编　2022年5月31日, 示例局主办: who makes the issue, and its day. */

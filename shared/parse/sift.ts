@@ -4,7 +4,7 @@ import { textField } from './draft'
 import type { Line } from './lines'
 import { findDateline } from './dateline'
 import { isDecoration, readEnumerator, readFrameLabel } from './marks'
-import { droppedReason, isIssuer, readMeta, type MetaItem } from './meta'
+import { droppedReason, isAccount, isIssuer, readMeta, type MetaItem } from './meta'
 import { isSentenceLike } from './shape'
 import type { DroppedText, Field, SourceRange } from './types'
 
@@ -136,7 +136,7 @@ function takeHeaderLines(out: Sifted, firstMeta: number | null): void {
   const last = above.at(-1)
   // 示例发布 / 2022-05-31 17:25: the account's name stands on the line above the moment.
   const moment = out.items[0]
-  if (last !== undefined && above.length > 1 && moment?.key === 'releasedAt' && moment.item.start === moment.value.start && out.items.every((item) => item.key !== 'publisher') && isIssuer(last.folded)) {
+  if (last !== undefined && above.length > 1 && moment?.key === 'releasedAt' && moment.item.start === moment.value.start && out.items.every((item) => item.key !== 'publisher') && isIssuer(last.folded) && (issuing.test(last.folded) || isAccount(last.folded))) {
     out.items.push({ key: 'publisher', item: last, value: last, sure: false })
     above.pop()
   }
