@@ -32,9 +32,10 @@ export class LineChanges {
     const line = this.lines[at] as LinearLine
     const arrival = this.arrivals[at]
     const gone = marks?.del?.[0]
+    const come: Change | null = marks?.ins ? { tag: 'ins', stamp: marks.ins } : arrival ? { tag: 'moveTo', stamp: arrival } : null
     return {
-      come: marks?.ins ? { tag: 'ins', stamp: marks.ins } : arrival ? { tag: 'moveTo', stamp: arrival } : null,
-      gone: gone ? { tag: line.moved && !line.moved.to && sameData(gone, line.moved.stamp) ? 'moveFrom' : 'del', stamp: gone } : null,
+      come,
+      gone: gone ? { tag: line.moved && !line.moved.to && sameData(gone, line.moved.stamp) ? 'moveFrom' : 'del', stamp: apart(gone, come) } : null,
     }
   }
 
@@ -62,6 +63,12 @@ export class LineChanges {
     })
   }
 }
+
+/**
+ * LibreOffice takes both changes off what one author added and took away again, and leaves it as plain text. A blank
+ * behind the name, which readers do not see and ours drops, makes it two authors.
+ */
+const apart = (gone: Stamp, come: Change | null): Stamp => (come?.stamp.by === gone.by ? { ...gone, by: `${gone.by} ` } : gone)
 
 const isMarked = ({ come, gone }: Changes): boolean => come !== null || gone !== null
 
