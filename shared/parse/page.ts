@@ -1,3 +1,4 @@
+import { joinArticle } from './article'
 import { lookOver } from './context'
 import { sweep } from './coverage'
 import { textField } from './draft'
@@ -33,6 +34,7 @@ export function parsePage(text: string): ParsedPage {
   const reading = readEntries(text, lookOver(all.slice(leading)), headerLines.length > 0 || sifted.items.length > 0, headerLines.length > 0)
   finish(reading, headerLines, mail.subject)
   const { header, unplaced } = readHeader(text, headerLines, sifted.items)
+  joinArticle(reading, header)
   const page: ParsedPage = {
     text,
     header,
