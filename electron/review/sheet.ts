@@ -12,7 +12,7 @@ import { compatibility, pages } from '../export/word/section'
 import { issueStyles } from '../export/word/styles'
 import { writeFileWhole } from './portable-library'
 
-const widths = [12, 12, 17, 17, 20, 15, 7]
+const widths = [9, 11, 17, 14, 20, 21, 8]
 const heads = ['环节', '签发人', '单位／职务', '时间', '意见', '内容摘要', '状态']
 const grey = 'F3F0EA'
 

@@ -3,6 +3,10 @@ import { PasteDialog } from '../intake/PasteDialog'
 import { NewIssueDialog } from '../issue/NewIssueDialog'
 import { SeriesDialog } from '../issue/SeriesDialog'
 import { WordCountDialog } from '../issue/WordCountDialog'
+import { SignDialog } from '../review/stages/SignDialog'
+import { StagesDialog } from '../review/stages/StagesDialog'
+import { CompareDialog } from '../review/versions/CompareDialog'
+import { NameVersionDialog } from '../review/versions/NameVersionDialog'
 import { AboutDialog } from '../settings/AboutDialog'
 import { SettingsDialog } from '../settings/SettingsDialog'
 import { ShortcutsDialog } from '../settings/ShortcutsDialog'
@@ -21,6 +25,10 @@ export function Dialogs() {
     case 'settings': return <SettingsDialog onClose={onClose} />
     case 'shortcuts': return <ShortcutsDialog onClose={onClose} />
     case 'about': return <AboutDialog onClose={onClose} />
+    case 'sign': return <SignDialog onClose={onClose} />
+    case 'stages': return <StagesDialog onClose={onClose} />
+    case 'compare': return <CompareDialog onClose={onClose} />
+    case 'nameVersion': return <NameVersionDialog onClose={onClose} />
     case 'wordCount': return <WordCountDialog onClose={onClose} />
   }
 }

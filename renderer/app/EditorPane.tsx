@@ -5,24 +5,32 @@ import { IssueEditor } from '../editor/IssueEditor'
 import { errorText } from '../i18n'
 import { setStatus } from '../inbox/inbox-state'
 import { noteChange, setHandle, useIssue } from '../issue/session'
+import { RightsBar } from '../review/stages/RightsBar'
+import { useBoundLane, useStageRights, withRights } from '../review/stages/rights'
 import { showError, useToasts } from '../state/toasts'
 import { DeskError } from '../../shared/errors'
 
 /** The open issue's editor, wired to the library. */
 export function EditorPane() {
   const record = useIssue((state) => state.record)
+  const rights = useStageRights()
+  useBoundLane()
   if (!record) return null
   return (
-    <IssueEditor
-      key={record.id}
-      document={record.document}
-      revisionKey={record.id}
-      onChange={noteChange}
-      onHandle={setHandle}
-      addPictures={addPictures}
-      fetchSubmissions={fetchSubmissions}
-      openLink={(url) => void call('app.openLink', { url }).catch(showError)}
-    />
+    <div className="editor-pane">
+      <RightsBar />
+      <IssueEditor
+        key={record.id}
+        document={record.document}
+        revisionKey={record.id}
+        readOnly={rights === 'comment'}
+        onChange={noteChange}
+        onHandle={(handle) => setHandle(withRights(handle))}
+        addPictures={addPictures}
+        fetchSubmissions={fetchSubmissions}
+        openLink={(url) => void call('app.openLink', { url }).catch(showError)}
+      />
+    </div>
   )
 }
 

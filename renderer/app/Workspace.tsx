@@ -10,6 +10,7 @@ import { OutlinePane } from '../issue/OutlinePane'
 import { submissionDragType } from '../issue/outline/drag-types'
 import { useIssue } from '../issue/session'
 import { PreviewPane } from '../preview/PreviewPane'
+import { StagesPane } from '../review/stages/StagesPane'
 import { changeSettings, useDesk, type LeftTab, type RightTab } from '../state/desk-state'
 import { showError } from '../state/toasts'
 import { EditorPane } from './EditorPane'
@@ -79,6 +80,7 @@ function RightPane() {
     <PaneTabs<RightTab> label={t('app.rightPane')} selected={shown} onSelect={(rightTab) => useDesk.getState().set({ rightTab })} tabs={[
       { id: 'preview', label: t('app.preview'), body: <PreviewPane />, isDisabled: !record },
       { id: 'inspector', label: t('app.inspector'), body: <IssueInspector />, isDisabled: !record },
+      { id: 'stages', label: t('stages.tab'), body: <StagesPane />, isDisabled: !record },
       ...(reading ? [{ id: 'submission' as const, label: t('app.submission'), body: <SubmissionReader /> }] : []),
     ]} />
   )

@@ -8,11 +8,12 @@ import { inboxStrings } from '../inbox/strings'
 import { intakeStrings } from '../intake/strings'
 import { issueStrings } from '../issue/strings'
 import { previewStrings } from '../preview/strings'
+import { stageStrings } from '../review/stages/strings'
 import { settingsStrings } from '../settings/strings'
 import { errorStrings } from './errors'
 
 export type Language = 'zh-CN' | 'en'
-const parts = [appStrings, editorStrings, exportStrings, inboxStrings, intakeStrings, issueStrings, previewStrings, settingsStrings, errorStrings]
+const parts = [appStrings, editorStrings, exportStrings, inboxStrings, intakeStrings, issueStrings, previewStrings, settingsStrings, stageStrings, errorStrings]
 
 /** Loads the catalogues: each feature brings its own strings in both languages. */
 export function startTranslation(language: Language): void {

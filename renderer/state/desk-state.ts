@@ -5,7 +5,7 @@ import { call } from '../desk'
 export type LeftTab = 'inbox' | 'outline'
 export type RightTab = 'preview' | 'inspector' | 'stages' | 'submission'
 /** Dialogs, one at a time. `import` carries nothing: the intake state holds what was read. */
-export type OpenDialog = 'newIssue' | 'newSeries' | 'export' | 'settings' | 'shortcuts' | 'about' | 'paste' | 'wordCount' | null
+export type OpenDialog = 'newIssue' | 'newSeries' | 'export' | 'settings' | 'shortcuts' | 'about' | 'paste' | 'wordCount' | 'sign' | 'stages' | 'compare' | 'nameVersion' | null
 
 interface DeskState {
   settings: Settings | null

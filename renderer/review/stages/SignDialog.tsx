@@ -1,0 +1,85 @@
+import './stages.css'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { characterCount, entryCount } from '../../../shared/document/query'
+import { emptyReview, type Profile, type Stage } from '../../../shared/model/review'
+import { maySign } from '../../../shared/review/stages'
+import { useIssue } from '../../issue/session'
+import { changeSettings, useDesk } from '../../state/desk-state'
+import { showError } from '../../state/toasts'
+import { Button, Dialog, Field } from '../../ui/controls'
+import { signOff } from './actions'
+import { useStagesState } from './state'
+
+const nobody: Profile = { name: '', office: '', role: '' }
+
+/** 签发 of one stage: what is signed, by whom, with which note. */
+export function SignDialog({ onClose }: { onClose: () => void }) {
+  const stageId = useStagesState((state) => state.stageId)
+  const review = useIssue((state) => state.review) ?? emptyReview()
+  const stage = review.stages.find((one) => one.id === stageId)
+  return stage ? <Form stage={stage} onClose={onClose} /> : null
+}
+
+function Form({ stage, onClose }: { stage: Stage; onClose: () => void }) {
+  const { t } = useTranslation()
+  const known = useDesk((state) => state.settings?.profile) ?? nobody
+  const [profile, setProfile] = useState(known)
+  const [isEditing, setEditing] = useState(known.name.trim() === '')
+  const [note, setNote] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const name = profile.name.trim()
+  const isRefused = name !== '' && !maySign(stage, name)
+  const submit = async () => {
+    setBusy(true)
+    try {
+      if (JSON.stringify(profile) !== JSON.stringify(known)) await changeSettings({ profile: { ...profile, name } })
+      if (await signOff(stage, note.trim())) onClose()
+    } catch (error) {
+      showError(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog title={t('stages.signDialog.title', { stage: stage.name })} lead={t('stages.signDialog.lead')} onClose={onClose} isBusy={isBusy} className="sign-dialog" footer={<>
+      <Button onPress={onClose} isDisabled={isBusy}>{t('stages.signDialog.cancel')}</Button>
+      <Button look="primary" type="submit" form="sign-form" isDisabled={isBusy || name === '' || isRefused}>{t('stages.signDialog.sign')}</Button>
+    </>}>
+      <form id="sign-form" className="stages-form" onSubmit={(event) => { event.preventDefault(); void submit() }}>
+        <Signed />
+        {isEditing ? <ProfileFields profile={profile} onChange={setProfile} /> : <Who profile={profile} onChange={() => setEditing(true)} />}
+        {isRefused ? <p className="stages-refused" role="alert">{t('stages.signDialog.refused', { stage: stage.name, names: stage.signers.join('、') })}</p> : null}
+        <Field label={t('stages.signDialog.note')} placeholder={t('stages.signDialog.noteHint')} value={note} onChange={setNote} lines={3} autoFocus={!isEditing} />
+      </form>
+    </Dialog>
+  )
+}
+
+function Signed() {
+  const { t } = useTranslation()
+  const document = useIssue((state) => state.document)
+  return document ? <p className="faint">{t('stages.signDialog.counts', { entries: entryCount(document), characters: characterCount(document) })}</p> : null
+}
+
+function Who({ profile, onChange }: { profile: Profile; onChange: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <div className="sign-who">
+      <p><span className="label">{t('stages.signDialog.who')}</span><strong>{profile.name}</strong><span>{[profile.office, profile.role].filter((one) => one !== '').join(' · ')}</span></p>
+      <Button small look="quiet" onPress={onChange}>{t('stages.signDialog.change')}</Button>
+    </div>
+  )
+}
+
+function ProfileFields({ profile, onChange }: { profile: Profile; onChange: (profile: Profile) => void }) {
+  const { t } = useTranslation()
+  return (
+    <fieldset className="sign-profile">
+      <legend>{t('stages.signDialog.noName')}</legend>
+      <Field label={t('stages.signDialog.name')} value={profile.name} onChange={(name) => onChange({ ...profile, name: name.slice(0, 40) })} isRequired autoFocus />
+      <Field label={t('stages.signDialog.office')} value={profile.office} onChange={(office) => onChange({ ...profile, office: office.slice(0, 100) })} />
+      <Field label={t('stages.signDialog.role')} value={profile.role} onChange={(role) => onChange({ ...profile, role: role.slice(0, 40) })} />
+    </fieldset>
+  )
+}
