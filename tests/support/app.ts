@@ -56,6 +56,13 @@ export async function answerDialog(app: ElectronApplication, paths: string[]): P
   }, paths)
 }
 
+/** Makes the next save dialogs answer with this path. */
+export async function answerSave(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, path)
+}
+
 export async function removeData(data: string): Promise<void> {
   await rm(data, { recursive: true, force: true })
 }
