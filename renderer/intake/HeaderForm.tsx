@@ -1,37 +1,29 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportedPage } from '../../shared/contract'
-import { formatChineseNumber, parseChineseNumber } from '../../shared/text/numerals'
+import { formatChineseNumber } from '../../shared/text/numerals'
 import { FormField } from './FormField'
 import { ParagraphsField } from './ParagraphsField'
 import type { SplitAction } from './split'
 import type { Frame } from './split-parts'
 
+/** The number's field, whose text is kept as typed while it is no number. */
+export interface NumberDraft { text: string; isBad: boolean; onChange: (text: string) => void }
+
 interface Props { page: ImportedPage; apply: (action: SplitAction) => void }
 
 /** Masthead and publication facts of the split. */
-export function HeaderForm({ page, apply }: Props) {
+export function HeaderForm({ page, apply, number }: Props & { number: NumberDraft }) {
   const { t } = useTranslation()
   const { masthead, facts } = page
-  const [typed, setTyped] = useState<string | null>(null)
-  const setNumber = (text: string) => {
-    setTyped(text)
-    const number = readNumber(text)
-    if (number !== undefined) apply({ type: 'masthead', change: { number } })
-  }
   const set = (key: 'series' | 'title' | 'subtitle') => (value: string) => apply({ type: 'masthead', change: { [key]: value } })
   const setFact = (key: keyof ImportedPage['facts']) => (value: string) => apply({ type: 'facts', change: { [key]: value } })
-  const { number } = masthead
-  // What cannot be read as a number stays in the field, marked; nothing else is lost.
-  const isBad = typed !== null && readNumber(typed) === undefined
-  const shown = typed !== null && (isBad || readNumber(typed) === number) ? typed : number === null ? '' : String(number)
-  const help = isBad ? t('intake.field.numberBad') : number === null ? '' : t('intake.field.numberAs', { text: formatChineseNumber(number) })
+  const help = number.isBad ? t('intake.field.numberBad') : masthead.number === null ? '' : t('intake.field.numberAs', { text: formatChineseNumber(masthead.number) })
   return (
     <section className="import-card" aria-label={t('intake.field.header')}>
       <h3>{t('intake.field.header')}</h3>
       <div className="import-grid wide-first">
         <FormField field="header.series" label={t('intake.field.series')} value={masthead.series} onChange={set('series')} />
-        <FormField field="header.issueNumber" label={t('intake.field.number')} value={shown} onChange={setNumber} isInvalid={isBad} help={help} />
+        <FormField field="header.issueNumber" label={t('intake.field.number')} value={number.text} onChange={number.onChange} isInvalid={number.isBad} help={help} />
       </div>
       <FormField field="header.title" label={t('intake.field.title')} value={masthead.title} onChange={set('title')} />
       <FormField field="header.subtitle" label={t('intake.field.subtitle')} value={masthead.subtitle} onChange={set('subtitle')} />
@@ -42,14 +34,6 @@ export function HeaderForm({ page, apply }: Props) {
       </div>
     </section>
   )
-}
-
-/** 18, １８ or 十八 → 18; empty → null; undefined for what is no issue number. */
-function readNumber(text: string): number | null | undefined {
-  const plain = text.normalize('NFKC').trim()
-  if (plain === '') return null
-  const number = /^\d{1,6}$/.test(plain) ? Number(plain) : parseChineseNumber(plain)
-  return number !== null && number > 0 ? number : undefined
 }
 
 /** 编者按 or 结语. */

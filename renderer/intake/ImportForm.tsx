@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react'
 import type { StagedItem } from '../../shared/contract'
 import { Button } from '../ui/controls'
 import { EntryCard } from './EntryCard'
-import { FrameForm, HeaderForm } from './HeaderForm'
+import { FrameForm, HeaderForm, type NumberDraft } from './HeaderForm'
 import { LazyEntry } from './LazyEntry'
 import { PictureForm } from './PictureForm'
 import { SectionForms } from './SectionForm'
@@ -12,16 +12,16 @@ import type { SplitAction } from './split'
 import type { Split } from './split-parts'
 import { WarningList } from './WarningList'
 
-interface Props { item: StagedItem; split: Split; form: RefObject<HTMLDivElement | null>; apply: (action: SplitAction) => void; onGo: (field: string | null, offset: number | null) => void }
+interface Props { item: StagedItem; split: Split; number: NumberDraft; form: RefObject<HTMLDivElement | null>; apply: (action: SplitAction) => void; onGo: (field: string | null, offset: number | null) => void }
 
 /** 拆分结果: every part of the split, in the page's order, to be corrected. */
-export function ImportForm({ item, split: { page, origins }, form, apply, onGo }: Props) {
+export function ImportForm({ item, split: { page, origins }, number, form, apply, onGo }: Props) {
   const { t } = useTranslation()
   const has = (which: 'editorsNote' | 'closing') => page[which].paragraphs.length > 0 || page[which].label !== ''
   return (
     <div className="import-form" ref={form} tabIndex={-1} role="group" aria-label={t('intake.screen.form')} data-scroller>
       {item.page ? <WarningList page={item.page} onGo={onGo} /> : null}
-      {item.page ? <HeaderForm page={page} apply={apply} /> : null}
+      {item.page ? <HeaderForm page={page} apply={apply} number={number} /> : null}
       {has('editorsNote') ? <FrameForm which="editorsNote" page={page} apply={apply} /> : null}
       {page.pictures.length > 0 ? (
         <section className="import-card" aria-label={t('intake.field.pictures')}>

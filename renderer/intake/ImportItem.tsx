@@ -11,14 +11,16 @@ import type { SplitAction } from './split'
 import type { Role } from './split-text'
 import { useIntake } from './state'
 import { useScreenKeys } from './use-screen-keys'
-import { applyTo, check, openDoubts, redo, undo, type Work } from './work'
+import { TakenDialog, useTaken } from './Taken'
+import { applyTo, check, hasBadNumber, openDoubts, redo, shownNumber, typeNumber, undo, type Work } from './work'
+import { useOnce } from '../ui/use-once'
 
 /** One file or paste under correction: its source on the left, the split on the right. */
 export function ImportItem({ item, work, onCancel }: { item: StagedItem; work: Work; onCancel: () => void }) {
   const [active, setActive] = useState<string | null>(null)
   const [hovered, setHovered] = useState<string | null>(null)
   const [goTo, setGoTo] = useState<number | null>(null)
-  const [isBusy, setBusy] = useState(false)
+  const [isAsking, setAsking] = useState(false)
   const form = useRef<HTMLDivElement>(null)
   const items = useIntake((state) => state.items)
   // Files in which no entry was found cannot be stored.
@@ -40,13 +42,14 @@ export function ImportItem({ item, work, onCancel }: { item: StagedItem; work: W
   }
   useEffect(() => form.current?.focus(), [])
 
-  const store = async (run: () => Promise<unknown>) => {
-    if (isBusy) return
-    setBusy(true)
-    await run()
-    setBusy(false)
+  const taken = useTaken(work)
+  const { run: store, isBusy } = useOnce(async (run: () => Promise<unknown>) => { await run() })
+  const isBad = hasBadNumber(work)
+  const commit = () => {
+    if (work.target === 'issue' && isBad) focusField('header.issueNumber')
+    else if (taken) setAsking(true)
+    else store(() => commitItem(item))
   }
-  const commit = () => void store(() => commitItem(item))
   const assign = (role: Role, text: string, entry: number) => {
     // Where the entry of that place of the source stands now; one that was removed is taken to be at the end.
     const at = work.now.origins.indexOf(entry)
@@ -72,10 +75,11 @@ export function ImportItem({ item, work, onCancel }: { item: StagedItem; work: W
           canUndo={work.past.length > 0} canRedo={work.future.length > 0} onUndo={() => change(undo)} onRedo={() => change(redo)} />
         <div className="import-body">
           {item.page ? <SourceView page={item.page} active={active} hovered={hovered} goTo={goTo} onField={focusField} onAssign={assign} /> : null}
-          <RevealContext value={reveal}><ImportForm item={item} split={work.now} form={form} apply={apply} onGo={(field, offset) => { setGoTo(offset); if (field !== null) focusField(field) }} /></RevealContext>
+          <RevealContext value={reveal}><ImportForm item={item} split={work.now} number={{ text: shownNumber(work), isBad, onChange: (text) => change((before) => typeNumber(before, text)) }} form={form} apply={apply} onGo={(field, offset) => { setGoTo(offset); if (field !== null) focusField(field) }} /></RevealContext>
         </div>
-        <ImportFoot work={work} waiting={waiting} isBusy={isBusy} onChange={(part) => change((before) => ({ ...before, ...part }))}
-          onCommit={commit} onCommitAll={() => void store(() => commitAll(items))} onCancel={onCancel} />
+        <ImportFoot work={work} waiting={waiting} taken={taken} isBusy={isBusy} onChange={(part) => change((before) => ({ ...before, ...part }))}
+          onCommit={commit} onCommitAll={() => store(() => commitAll(items))} onCancel={onCancel} />
+        {isAsking && taken ? <TakenDialog taken={taken} onClose={() => setAsking(false)} onGoOn={() => { setAsking(false); store(() => commitItem(item)) }} /> : null}
       </div>
     </ImportFormContext.Provider>
   )

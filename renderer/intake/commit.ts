@@ -4,14 +4,14 @@ import { call } from '../desk'
 import { flush, openIssue } from '../issue/session'
 import { showError, useToasts } from '../state/toasts'
 import { useIntake } from './state'
-import type { Target } from './work'
+import { hasBadNumber, type Target } from './work'
 
 const say = (text: string) => useToasts.getState().show({ kind: 'success', text })
 
 /** Stores one item as its work says, and opens the issue that was made of it. False when it could not be stored; it then stays on the screen. */
 export async function commitItem(item: StagedItem): Promise<boolean> {
   const work = useIntake.getState().works[item.token]
-  if (!work || work.now.page.entries.length === 0) return false
+  if (!work || work.now.page.entries.length === 0 || (work.target === 'issue' && hasBadNumber(work))) return false
   try {
     const stored = await store(item, work.target, work.seriesId)
     say(i18next.t(work.target === 'issue' ? 'intake.screen.doneIssue' : 'intake.screen.doneSubmissions', { count: stored.submissionIds.length }))

@@ -7,7 +7,7 @@ const zh = {
     failures: '{{count}} 个文件未能读取', nothingStored: '没有存入任何内容，可改正后再导入。', dismissFailures: '知道了', files: '待核对的文件', filesCount: '待核对 {{count}} 个', leaveOut: '不导入“{{name}}”', pasted: '粘贴的文本',
     undo: '撤销', redo: '重做', target: '存到', asIssue: '新建一期', asSubmissions: '来稿箱', series: '系列', seriesNew: '新系列“{{name}}”', seriesNone: '不属于系列', commitIssue: '生成一期', commitSubmissions: '存入来稿箱', commitAll: '全部存入来稿箱（{{count}}）', cancel: '取消',
     doneIssue: '已生成一期，收入 {{count}} 篇稿件', doneSubmissions: '已存入 {{count}} 篇来稿', saving: '正在存入…',
-    sureTitle: '放弃核对？', sureText: '已做的修改不会保留，原文件不受影响。', sureLeave: '放弃', sureStay: '继续核对', nothing: '没有稿件可存。请在左侧选中文字，指定为“新稿件”。', selectHint: '选中文字，可指定它是标题、署名或新稿件',
+    sureTitle: '放弃核对？', sureText: '已做的修改不会保留，原文件不受影响。', sureLeave: '放弃', sureStay: '继续核对', taken: '这个系列已有第 {{number}} 期', takenText: '库中已有《{{title}}》用了这个系列和期号，可能是同一期。再存一次会有两期同号。', takenGoOn: '仍然生成一期', takenBack: '返回修改', nothing: '没有稿件可存。请在左侧选中文字，指定为“新稿件”。', selectHint: '选中文字，可指定它是标题、署名或新稿件',
   },
   kind: { header: '报头', note: '编者按', title: '标题', dateline: '日期天气', byline: '署名', body: '正文', picture: '图片', section: '栏目', closing: '结语', dropped: '不导入', unplaced: '无归属' },
   field: {
@@ -33,7 +33,7 @@ const en: typeof zh = {
     failures: 'Files that could not be read: {{count}}', nothingStored: 'Nothing was stored. Correct them and import again.', dismissFailures: 'Got it', files: 'Files to check', filesCount: 'To check: {{count}}', leaveOut: 'Leave out “{{name}}”', pasted: 'Pasted text',
     undo: 'Undo', redo: 'Redo', target: 'Store as', asIssue: 'New issue', asSubmissions: 'Inbox', series: 'Series', seriesNew: 'New series “{{name}}”', seriesNone: 'No series', commitIssue: 'Make the issue', commitSubmissions: 'Store in inbox', commitAll: 'Store all in inbox ({{count}})', cancel: 'Cancel',
     doneIssue: 'Issue made. Entries: {{count}}', doneSubmissions: 'Submissions stored: {{count}}', saving: 'Storing…',
-    sureTitle: 'Give up checking?', sureText: 'Your corrections will be lost; the source file is not touched.', sureLeave: 'Give up', sureStay: 'Keep checking', nothing: 'There is no entry to store. Select text on the left and make it a new entry.', selectHint: 'Select text to make it a title, a byline or a new entry',
+    sureTitle: 'Give up checking?', sureText: 'Your corrections will be lost; the source file is not touched.', sureLeave: 'Give up', sureStay: 'Keep checking', taken: 'The series already has number {{number}}', takenText: 'The library holds “{{title}}” under this series and number; it may be the same issue. Storing once more makes two of one number.', takenGoOn: 'Make it all the same', takenBack: 'Back', nothing: 'There is no entry to store. Select text on the left and make it a new entry.', selectHint: 'Select text to make it a title, a byline or a new entry',
   },
   kind: { header: 'Masthead', note: "Editor's note", title: 'Title', dateline: 'Date and weather', byline: 'Byline', body: 'Body', picture: 'Picture', section: 'Section', closing: 'Closing', dropped: 'Left out', unplaced: 'No place' },
   field: {

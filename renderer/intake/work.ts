@@ -1,6 +1,8 @@
 import type { ImportedPage, StagedItem } from '../../shared/contract'
+import type { IssueHead } from '../../shared/model/issue'
 import { importedFromParsed } from '../../shared/document/importedPage'
 import { doubtsOf } from './doubts'
+import { readIssueNumber } from '../issue/number-input'
 import { correct, type SplitAction } from './split'
 import { emptyEntry, type Split } from './split-parts'
 
@@ -19,12 +21,14 @@ export interface Work {
   target: Target
   /** The chosen series; null: the one that the page names. */
   seriesId: string | null
+  /** The number's field as it was typed; null: as the split has it. What is no number stays here and holds the storing back. */
+  numberText: string | null
 }
 
 /** The work as it begins: nothing corrected, a page with a number becoming an issue. */
 export function startWork(item: StagedItem): Work {
   const page = item.page ? importedFromParsed(item.page) : pictureAlone(item)
-  return { past: [], now: { page, origins: page.entries.map((_, at) => at) }, future: [], lastKey: '', checked: new Set(), target: isIssue(item, page) ? 'issue' : 'inbox', seriesId: null }
+  return { past: [], now: { page, origins: page.entries.map((_, at) => at) }, future: [], lastKey: '', checked: new Set(), target: isIssue(item, page) ? 'issue' : 'inbox', seriesId: null, numberText: null }
 }
 
 function isIssue(item: StagedItem, page: ImportedPage): boolean {
@@ -34,6 +38,16 @@ function isIssue(item: StagedItem, page: ImportedPage): boolean {
 /** True when an issue can be made of it: it has a masthead or several entries. */
 export function canBeIssue({ now: { page } }: Work): boolean {
   return page.masthead.number !== null || page.masthead.title !== '' || page.masthead.series !== '' || page.entries.length > 1
+}
+
+/** The series under which the page would be stored: the chosen one, else the one of its name; null for none yet. */
+export function seriesOf(work: Work, series: readonly { id: string; name: string }[]): string | null {
+  return work.seriesId ?? series.find((one) => one.name === work.now.page.masthead.series.trim())?.id ?? null
+}
+
+/** The issue of a series that has a number already. */
+export function takenBy(heads: readonly IssueHead[], seriesId: string | null, number: number | null): IssueHead | null {
+  return seriesId === null || number === null ? null : (heads.find((head) => head.seriesId === seriesId && head.number === number) ?? null)
 }
 
 /** A lone picture becomes one entry that holds it. */
@@ -58,14 +72,33 @@ export function applyTo(work: Work, action: SplitAction): Work {
   return { ...work, past: joins ? work.past : [...work.past, work.now], now, future: [], lastKey: key }
 }
 
+/** Takes what was typed as the number: 18, １８, 十八 or nothing; anything else stays in its field and changes nothing. */
+export function typeNumber(work: Work, text: string): Work {
+  const typed = { ...work, numberText: text }
+  return isBadNumber(text) ? typed : applyTo(typed, { type: 'masthead', change: { number: readIssueNumber(text) } })
+}
+
+/** The number as its field shows it. */
+export function shownNumber({ numberText, now: { page: { masthead: { number } } } }: Work): string {
+  const holds = numberText !== null && (isBadNumber(numberText) || readIssueNumber(numberText) === number)
+  return holds ? numberText : number === null ? '' : String(number)
+}
+
+/** True when the number's field holds what is no number: such a page becomes no issue. */
+export function hasBadNumber(work: Work): boolean {
+  return isBadNumber(shownNumber(work))
+}
+
+const isBadNumber = (text: string): boolean => text.trim() !== '' && readIssueNumber(text) === null
+
 export function undo(work: Work): Work {
   const last = work.past.at(-1)
-  return last ? { ...work, past: work.past.slice(0, -1), now: last, future: [work.now, ...work.future], lastKey: '' } : work
+  return last ? { ...work, past: work.past.slice(0, -1), now: last, future: [work.now, ...work.future], lastKey: '', numberText: null } : work
 }
 
 export function redo(work: Work): Work {
   const [next, ...future] = work.future
-  return next ? { ...work, past: [...work.past, work.now], now: next, future, lastKey: '' } : work
+  return next ? { ...work, past: [...work.past, work.now], now: next, future, lastKey: '', numberText: null } : work
 }
 
 export function check(work: Work, field: string): Work {

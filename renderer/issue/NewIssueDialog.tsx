@@ -1,5 +1,5 @@
 import './issue.css'
-import { type SyntheticEvent, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
 import type { IssueHead } from '../../shared/model/issue'
@@ -7,6 +7,7 @@ import { formatNumber } from '../../shared/parse/headline'
 import { call } from '../desk'
 import { showError } from '../state/toasts'
 import { Button, Choose, Dialog, Field } from '../ui/controls'
+import { useOnce } from '../ui/use-once'
 import { forgetTarget, useDialogTarget } from './dialog-target'
 import { type SeriesRow, useIssueHeads, useSeriesNumbers } from './library'
 import { bothNumerals, readIssueNumber } from './number-input'
@@ -50,8 +51,7 @@ function NewIssueForm({ series, heads, first, onClose }: { series: SeriesRow[]; 
     if (id !== newSeries) setSeriesId(id)
     setTyped(null)
   }
-  const create = async (event: SyntheticEvent) => {
-    event.preventDefault()
+  const { run: create, isBusy } = useOnce(async () => {
     if (bad) return
     try {
       const record = await call('issue.create', { seriesId: chosen?.id ?? null, number, title: title.trim() })
@@ -60,15 +60,15 @@ function NewIssueForm({ series, heads, first, onClose }: { series: SeriesRow[]; 
     } catch (error) {
       showError(error)
     }
-  }
+  })
   if (adding) return <SeriesDialog isNew onClose={() => setAdding(false)} onSaved={({ id }) => choose(id)} />
   return (
     <Dialog
       title={t('issue.new.title')}
       onClose={onClose}
-      footer={<><Button onPress={onClose}>{t('issue.new.cancel')}</Button><Button look="primary" type="submit" form="new-issue-form" isDisabled={bad}>{t('issue.new.create')}</Button></>}
+      footer={<><Button onPress={onClose}>{t('issue.new.cancel')}</Button><Button look="primary" type="submit" form="new-issue-form" isDisabled={bad || isBusy}>{t('issue.new.create')}</Button></>}
     >
-      <form id="new-issue-form" className="form" onSubmit={(event) => void create(event)} noValidate>
+      <form id="new-issue-form" className="form" onSubmit={(event) => { event.preventDefault(); create() }} noValidate>
         <Choose
           label={t('issue.new.series')}
           value={seriesId}

@@ -1,5 +1,5 @@
 import './issue.css'
-import { type SyntheticEvent, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Series, SeriesDraft } from '../../shared/model/issue'
 import { formatNumber } from '../../shared/parse/headline'
@@ -7,6 +7,7 @@ import { call } from '../desk'
 import { showError, useToasts } from '../state/toasts'
 import { Button, Dialog, Field } from '../ui/controls'
 import { RadioCards } from '../ui/radio-cards'
+import { useOnce } from '../ui/use-once'
 import { forgetTarget, useDialogTarget } from './dialog-target'
 import { type SeriesRow, useSeries } from './library'
 
@@ -41,8 +42,7 @@ function SeriesForm({ edited, others, onClose, onSaved }: { edited: SeriesRow | 
     setDraft({ ...draft, ...change })
     setProblem(null)
   }
-  const save = async (event: SyntheticEvent) => {
-    event.preventDefault()
+  const { run: save, isBusy } = useOnce(async () => {
     const name = draft.name.trim()
     const wrong = name === '' ? 'issue.series.nameMissing' : others.some((one) => one.name === name) ? 'issue.series.nameTaken' : null
     setProblem(wrong && t(wrong))
@@ -55,16 +55,16 @@ function SeriesForm({ edited, others, onClose, onSaved }: { edited: SeriesRow | 
     } catch (error) {
       showError(error)
     }
-  }
+  })
   return (
     <Dialog
       title={t(edited ? 'issue.series.edit' : 'issue.series.create')}
       lead={t(edited ? 'issue.series.editLead' : 'issue.series.createLead')}
       onClose={onClose}
       className="series-dialog"
-      footer={<><Button onPress={onClose}>{t('issue.series.cancel')}</Button><Button look="primary" type="submit" form="series-form">{t(edited ? 'issue.series.save' : 'issue.series.add')}</Button></>}
+      footer={<><Button onPress={onClose}>{t('issue.series.cancel')}</Button><Button look="primary" type="submit" form="series-form" isDisabled={isBusy}>{t(edited ? 'issue.series.save' : 'issue.series.add')}</Button></>}
     >
-      <form id="series-form" className="form" onSubmit={(event) => void save(event)} noValidate>
+      <form id="series-form" className="form" onSubmit={(event) => { event.preventDefault(); save() }} noValidate>
         <Field label={t('issue.series.name')} value={draft.name} onChange={(name) => put({ name })} placeholder={t('issue.series.nameHint')} autoFocus isInvalid={problem !== null} {...(problem ? { help: problem } : {})} />
         <Field label={t('issue.series.subtitle')} value={draft.subtitle} onChange={(subtitle) => put({ subtitle })} placeholder={t('issue.series.subtitleHint')} />
         <div className="form-row">

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { StagedItem } from '../../../shared/contract'
+import type { IssueHead } from '../../../shared/model/issue'
 import { parsePage } from '../../../shared/parse/page'
 import { entryAt, fieldAt, marksOf, stretchesOf } from '../../../renderer/intake/source-marks'
 import { doubtsOf, fieldOfWarning } from '../../../renderer/intake/doubts'
-import { applyTo, canBeIssue, check, isChanged, openDoubts, redo, startWork, undo } from '../../../renderer/intake/work'
+import { applyTo, canBeIssue, check, hasBadNumber, isChanged, openDoubts, redo, seriesOf, shownNumber, startWork, takenBy, typeNumber, undo } from '../../../renderer/intake/work'
 
 const page = `示例日记（十八）
 春天的值班
@@ -65,6 +66,32 @@ describe('the work on a file', () => {
     const [first = ''] = doubts
     expect(openDoubts(one, check(start, first))).toEqual(doubts.slice(1))
     expect(openDoubts(one, applyTo(start, { type: 'remove', at: 1 })).some((field) => field.startsWith('entry.1.'))).toBe(false)
+  })
+})
+
+describe('the number of the page', () => {
+  it('stays in its field while it is no number, and marks the work', () => {
+    const start = startWork(item(page))
+    const wrong = typeNumber(start, '十八x')
+    expect(shownNumber(wrong)).toBe('十八x')
+    expect(hasBadNumber(wrong)).toBe(true)
+    expect(wrong.now.page.masthead.number).toBe(18)
+    const mended = typeNumber(wrong, '十九')
+    expect(shownNumber(mended)).toBe('十九')
+    expect(hasBadNumber(mended)).toBe(false)
+    expect(mended.now.page.masthead.number).toBe(19)
+    expect(typeNumber(mended, '').now.page.masthead.number).toBeNull()
+    expect(shownNumber(undo(mended))).toBe('18')
+  })
+
+  it('is known to be taken by an issue of the series', () => {
+    const work = startWork(item(page))
+    const head: IssueHead = { id: 'issue-01', seriesId: 'series-01', series: '示例日记', number: 18, title: '旧的', entries: 1, characters: 1, submissionIds: [], state: 'draft', createdAt: '', updatedAt: '' }
+    const series = [{ id: 'series-01', name: '示例日记' }]
+    expect(takenBy([head], seriesOf(work, series), 18)).toBe(head)
+    expect(takenBy([head], seriesOf(work, series), 19)).toBeNull()
+    expect(takenBy([head], seriesOf({ ...work, seriesId: 'series-02' }, series), 18)).toBeNull()
+    expect(takenBy([head], seriesOf(work, []), 18)).toBeNull()
   })
 })
 
