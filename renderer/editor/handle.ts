@@ -14,7 +14,8 @@ export interface FigureChange {
 
 /** Changes to the masthead; `number` is the number as printed (（十八）, 第18期) and follows the series. */
 export interface MastheadChange {
-  series?: string
+  /** null takes the line away. */
+  series?: string | null
   title?: string
   subtitle?: string
   number?: string

@@ -37,7 +37,8 @@ function readLine(role: 'series' | 'title' | 'subtitle', text: string, fields: M
   fields.number ??= read.number
   fields.numberText ||= read.numberText
   if (role === 'series') {
-    fields.series = joined(fields.series, read.series || text)
+    // A line that holds the number alone names no series.
+    fields.series = joined(fields.series, read.series || read.title || (read.number === null ? text : ''))
     return
   }
   if (read.series !== '') fields.series ||= read.series

@@ -57,7 +57,7 @@ function $setLineText(line: ElementNode | undefined, text: string): void {
   if (text !== '') line.append($createTextNode(text))
 }
 
-/** Sets the masthead's lines. Series and number share a line; a line that is missing is made in its place. */
+/** Sets the masthead's lines. Series and number share a line, which null takes away; a line that is missing is made in its place. */
 export function $setMasthead(change: MastheadChange): void {
   const masthead = $topBlocks().find($isMastheadNode)
   if (!masthead) return
@@ -72,6 +72,10 @@ export function $setMasthead(change: MastheadChange): void {
     if (text === undefined) continue
     const lines = masthead.getChildren().filter($isElementNode).filter($isMastheadLineNode)
     let line = lines.find((one) => one.getRole() === role)
+    if (role === 'series' && change.series === null) {
+      line?.remove()
+      continue
+    }
     if (!line) {
       line = $createMastheadLineNode(role)
       const before = lines.findLast((one) => order.indexOf(one.getRole()) < order.indexOf(role))
