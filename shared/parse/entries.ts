@@ -84,7 +84,9 @@ function readTitle(r: Reading, f: LineFacts, k: number): void {
     readHead(r, f, signedPerhaps(f) ? Math.min(start, 0.65) : start)
     return
   }
-  if (place === 'front') r.frontTitles.push(f)
+  // A short line of a talk among paragraphs is one of them.
+  if (place === 'front' && r.hasHeader && r.frontParagraphs.length > 0) r.frontParagraphs.push(f)
+  else if (place === 'front') r.frontTitles.push(f)
   else keepText(r, whole(f), signedPerhaps(f) ? 0.65 : place === 'body' ? 0.85 : 0.7)
 }
 

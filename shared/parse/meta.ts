@@ -77,6 +77,12 @@ function splitControls(line: Line, from: number, valueFrom: number, to: number, 
   // 发布：2022-03-30 10:10 — a day is no publisher.
   const isDay = key === 'publisher' && wholeStamp.test(line.folded.slice(valueFrom, to))
   const own = { key: isDay ? 'releasedAt' as const : key, item: { start: line.start + from, end: line.start + to }, value: stripEdges(line, valueFrom, to), sure }
+  const day = key === 'control' ? /(?<=[ \])】])(?:19|20)[0-9]{2}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}日?(?:[ ]+[0-9:]{4,8})?[ |]*$/.exec(line.folded.slice(valueFrom, to)) : null
+  if (day !== null) {
+    // 字号：[大] [中] [小]　2023-03-15 — the day of release behind the controls.
+    const at = valueFrom + day.index
+    return [{ ...own, item: { start: line.start + from, end: line.start + at } }, { key: 'releasedAt', item: { start: line.start + at, end: line.start + to }, value: stripEdges(line, at, to), sure: true }]
+  }
   if (droppedReason(key) !== null || key === 'title' || key === 'subtitle') return [own]
   const cut = controlsAt(line.folded.slice(valueFrom, to))
   const dated = key === 'source' || key === 'publisher' ? /(?<=[^ ,|])[ ,|]+(?=(?:19|20)[0-9]{2}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}日?[0-9 :T]*[)\]]?$)/.exec(line.folded.slice(valueFrom, to)) : null
@@ -151,7 +157,7 @@ function imprintLine(line: Line): MetaItem[] | null {
   const lone = line.text.length > 40 ? null : /^(.{2,36}?)[ ]*(?:编印|编发|主办|印发|主编|承办)$/.exec(line.folded)
   const [, only = ''] = lone ?? []
   if (lone !== null && !/[,。;:!?]/.test(only) && only.split(/[ 、]/).every((word) => endsLikeUnit(word))) return [{ key: 'publisher', item: { start: line.start, end: line.end }, value: { start: line.start, end: line.start + only.length }, sure: true }]
-  const match = line.text.length > 60 ? null : /^(.{2,40}?)[ ]*(?:编印|编发|主办|印发|编)[ ]+((?:19|20)[0-9]{2}[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?)$/.exec(line.folded)
+  const match = line.text.length > 60 ? null : /^(.{2,40}?)[ ]*(?:编印|编发|主办|印发|编|(?<=委员会|工委|局|厅|办公室|党委|政府|机关))[ ]+((?:19|20)[0-9]{2}[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?)$/.exec(line.folded)
   if (match === null) return null
   const [, maker = '', day = ''] = match
   const at = line.end - day.length

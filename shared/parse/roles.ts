@@ -83,6 +83,7 @@ function phraseStarts(text: string, start: number): number[] {
 function withPosting({ unit, role }: RoleSplit): RoleSplit {
   const sent = /^(.{2,}?)((?:派驻|选派到?|下派到?|挂职到?|驻)\p{Script=Han}{1,14}(?:村|镇|乡|社区|街道|小区))$/u.exec(unit)
   const [, from = '', posting = ''] = sent ?? []
+  if (/^(?:派驻|选派到?|驻)\p{Script=Han}{1,14}(?:村|镇|乡|社区|街道|小区)$/u.test(unit)) return { unit: '', role: unit + role }
   return sent !== null && unitStrength(from) > 0 ? { unit: from, role: posting + role } : { unit, role }
 }
 

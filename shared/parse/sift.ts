@@ -42,7 +42,7 @@ export function sortLines(text: string, lines: Line[]): Sifted {
       contents = true
       k = dropContents(out, text, lines, k)
     }
-    else if (firstMeta === out.lines.length && isReleaseDay(line, out)) out.items.push({ key: 'releasedAt', item: line, value: line, sure: false })
+    else if (firstMeta === out.lines.length && isReleaseDay(line, out)) out.items.push({ key: 'releasedAt', item: line, value: { start: line.start + dayLabel(line), end: line.end }, sure: false })
     else if (firstMeta === out.lines.length && issues(line, lines[k + 1], out)) out.items.push({ key: 'publisher', item: line, value: line, sure: false })
     else if (startsLinkList(line.folded)) k = dropLinks(out, text, lines, k)
     else if ((deskCredit.test(line.folded) || contact.test(line.folded)) && line.text.length <= 80 && readMeta(line) === null) out.unplaced.push(textField(text, line, 0.6))
@@ -92,9 +92,14 @@ function bare(folded: string): string {
   return folded.slice(0, 80).slice(readEnumerator(folded.slice(0, 80))?.length ?? 0).replace(/[ .…·\-]*[(]?[0-9]{0,3}[)]?$/, '')
 }
 
+/** Length of 日期： at a line's beginning. */
+function dayLabel(line: Line): number {
+  return /^(?:日期|时间)[ ]*:[ ]*/.exec(line.folded)?.[0].length ?? 0
+}
+
 /** A whole date with a year right below the meta lines is the day of release. */
 function isReleaseDay(line: Line, out: Sifted): boolean {
-  return line.text.length <= 14 && readDate(line.text)?.year != null && out.items.every((item) => item.key !== 'releasedAt')
+  return line.text.length <= 18 && readDate(line.text.slice(dayLabel(line)))?.year != null && out.items.every((item) => item.key !== 'releasedAt')
 }
 
 const issuing = /(?:工委|党委|纪委|委员会|办公室|办事处|政府|中心|集团|公司|大学|学院|医院|总?工会|团委|妇联|支队|大队|机关|报社|[局厅委部办院社会])$/
