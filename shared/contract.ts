@@ -158,7 +158,7 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; error: z.infer<typ
 /** Commands of the native menu, handled by the renderer (renderer/app/commands.ts). */
 export const menuCommands = [
   'newIssue', 'openIssueList', 'import', 'pastePage', 'save', 'export', 'showInbox', 'showIssue', 'find', 'replace', 'findInbox', 'undo', 'redo',
-  'togglePreview', 'toggleOutline', 'newSeries', 'savePortable', 'openPortable', 'showStages', 'settings', 'shortcuts', 'about', 'wordCount',
+  'togglePreview', 'toggleOutline', 'newSeries', 'savePortable', 'openPortable', 'showStages', 'tracking', 'comment', 'showReview', 'nextMark', 'previousMark', 'acceptMark', 'rejectMark', 'settings', 'shortcuts', 'about', 'wordCount',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
 

@@ -45,6 +45,13 @@ export function buildMenu(language: 'zh-CN' | 'en'): void {
           { role: 'zoomIn', label: text.zoomIn }, { role: 'zoomOut', label: text.zoomOut }, { role: 'resetZoom', label: text.zoomReset }, line, { role: 'togglefullscreen', label: text.fullscreen },
         ],
       },
+      {
+        label: text.review,
+        submenu: [
+          item('tracking', 'CmdOrCtrl+Shift+E'), item('comment', 'CmdOrCtrl+Alt+M'), item('showReview', 'CmdOrCtrl+3'), line,
+          item('nextMark', 'F8'), item('previousMark', 'Shift+F8'), item('acceptMark', 'CmdOrCtrl+Alt+A'), item('rejectMark', 'CmdOrCtrl+Alt+R'),
+        ],
+      },
       { label: text.help, submenu: [item('shortcuts', 'F1'), item('about')] },
     ]),
   )

@@ -7,6 +7,7 @@ import { SignDialog } from '../review/stages/SignDialog'
 import { StagesDialog } from '../review/stages/StagesDialog'
 import { CompareDialog } from '../review/versions/CompareDialog'
 import { NameVersionDialog } from '../review/versions/NameVersionDialog'
+import { ProfileDialog } from '../review/ProfileDialog'
 import { AboutDialog } from '../settings/AboutDialog'
 import { SettingsDialog } from '../settings/SettingsDialog'
 import { ShortcutsDialog } from '../settings/ShortcutsDialog'
@@ -29,6 +30,7 @@ export function Dialogs() {
     case 'stages': return <StagesDialog onClose={onClose} />
     case 'compare': return <CompareDialog onClose={onClose} />
     case 'nameVersion': return <NameVersionDialog onClose={onClose} />
+    case 'profile': return <ProfileDialog onClose={onClose} />
     case 'wordCount': return <WordCountDialog onClose={onClose} />
   }
 }

@@ -1,12 +1,23 @@
+import '../review/marks.css'
+import '../review/review.css'
+import { useEffect } from 'react'
+import type { IssueDocument } from '../../shared/document/nodes'
 import type { PictureRef } from '../../shared/model/common'
 import type { Submission } from '../../shared/model/submission'
 import { call } from '../desk'
+import type { EditorHandle } from '../editor/handle'
 import { IssueEditor } from '../editor/IssueEditor'
 import { errorText } from '../i18n'
 import { setStatus } from '../inbox/inbox-state'
 import { noteChange, setHandle, useIssue } from '../issue/session'
 import { RightsBar } from '../review/stages/RightsBar'
 import { useBoundLane, useStageRights, withRights } from '../review/stages/rights'
+import { HoverCard } from '../review/HoverCard'
+import { followTextHistory, forgetThreadSteps, noteTextChange } from '../review/history'
+import { ReviewTools } from '../review/ReviewTools'
+import { useMarkView } from '../review/state'
+import { useLane } from '../review/use-lane'
+import { useThreadMarks } from '../review/use-thread-marks'
 import { showError, useToasts } from '../state/toasts'
 import { DeskError } from '../../shared/errors'
 
@@ -14,24 +25,39 @@ import { DeskError } from '../../shared/errors'
 export function EditorPane() {
   const record = useIssue((state) => state.record)
   const rights = useStageRights()
+  const view = useMarkView()
+  const issueId = record?.id
   useBoundLane()
+  useLane()
+  useThreadMarks()
+  useEffect(forgetThreadSteps, [issueId])
   if (!record) return null
   return (
-    <div className="editor-pane">
+    <div className="editor-pane review-root" data-view={view}>
       <RightsBar />
       <IssueEditor
         key={record.id}
         document={record.document}
         revisionKey={record.id}
-        readOnly={rights === 'comment'}
-        onChange={noteChange}
-        onHandle={(handle) => setHandle(withRights(handle))}
+        readOnly={rights === 'comment' || view === 'original'}
+        onChange={onChange}
+        onHandle={takeHandle}
         addPictures={addPictures}
         fetchSubmissions={fetchSubmissions}
         openLink={(url) => void call('app.openLink', { url }).catch(showError)}
+        tools={<ReviewTools />}
       />
+      <HoverCard />
     </div>
   )
+}
+
+const takeHandle = (handle: EditorHandle | null): void => setHandle(withRights(handle))
+
+function onChange(getDocument: () => IssueDocument, { byHistory }: { byHistory: boolean }): void {
+  noteTextChange()
+  noteChange(getDocument)
+  if (byHistory) followTextHistory(getDocument)
 }
 
 /** Cleans, sizes and stores pictures; those that are no pictures are named in a message and left out. */

@@ -11,6 +11,8 @@ import { submissionDragType } from '../issue/outline/drag-types'
 import { useIssue } from '../issue/session'
 import { PreviewPane } from '../preview/PreviewPane'
 import { StagesPane } from '../review/stages/StagesPane'
+import { ReviewPanel } from '../review/ReviewPanel'
+import { useReviewCount } from '../review/use-review-count'
 import { changeSettings, useDesk, type LeftTab, type RightTab } from '../state/desk-state'
 import { showError } from '../state/toasts'
 import { EditorPane } from './EditorPane'
@@ -75,12 +77,14 @@ function RightPane() {
   const record = useIssue((state) => state.record)
   const submissionId = useDesk((state) => state.submissionId)
   const reading = submissionId !== null
+  const marks = useReviewCount()
   const shown: RightTab = reading && (tab === 'submission' || !record) ? 'submission' : tab === 'submission' ? 'preview' : tab
   return (
     <PaneTabs<RightTab> label={t('app.rightPane')} selected={shown} onSelect={(rightTab) => useDesk.getState().set({ rightTab })} tabs={[
       { id: 'preview', label: t('app.preview'), body: <PreviewPane />, isDisabled: !record },
       { id: 'inspector', label: t('app.inspector'), body: <IssueInspector />, isDisabled: !record },
       { id: 'stages', label: t('stages.tab'), body: <StagesPane />, isDisabled: !record },
+      { id: 'review', label: marks > 0 ? t('review.tabCount', { count: marks }) : t('review.tab'), body: <ReviewPanel />, isDisabled: !record },
       ...(reading ? [{ id: 'submission' as const, label: t('app.submission'), body: <SubmissionReader /> }] : []),
     ]} />
   )

@@ -4,6 +4,9 @@ import { closeIssue, flush, stepFacts, useIssue } from '../issue/session'
 import { goToSearch } from '../inbox/search-box'
 import { importFiles } from '../intake/entry'
 import { useIntake } from '../intake/state'
+import { beginComment, openPanel, resolveActive, step } from '../review/acts'
+import { stepThreads } from '../review/history'
+import { isTracking, setTracking } from '../review/state'
 import { useDesk } from '../state/desk-state'
 import { openPortable, savePortable } from '../review/stages/portable'
 import { showError } from '../state/toasts'
@@ -32,10 +35,17 @@ const commands: Record<MenuCommand, () => void> = {
   find: () => withIssue((handle) => handle?.openFind(false)),
   replace: () => withIssue((handle) => handle?.openFind(true)),
   findInbox: goToSearch,
-  undo: () => withIssue((handle) => { if (!stepFactsHere('undo')) handle?.undo() }),
-  redo: () => withIssue((handle) => { if (!stepFactsHere('redo')) handle?.redo() }),
+  undo: () => withIssue((handle) => { if (!stepFactsHere('undo') && !stepThreadsHere('undo')) handle?.undo() }),
+  redo: () => withIssue((handle) => { if (!stepFactsHere('redo') && !stepThreadsHere('redo')) handle?.redo() }),
   togglePreview: () => desk().set({ rightOpen: !desk().rightOpen }),
   toggleOutline: () => desk().set({ leftOpen: !desk().leftOpen }),
+  tracking: () => withIssue(() => setTracking(!isTracking())),
+  comment: () => withIssue(beginComment),
+  showReview: () => withIssue(openPanel),
+  nextMark: () => withIssue(() => step(1)),
+  previousMark: () => withIssue(() => step(-1)),
+  acceptMark: () => withIssue(() => resolveActive('accept')),
+  rejectMark: () => withIssue(() => resolveActive('reject')),
   settings: () => desk().set({ dialog: 'settings' }),
   shortcuts: () => desk().set({ dialog: 'shortcuts' }),
   about: () => desk().set({ dialog: 'about' }),
@@ -69,6 +79,13 @@ const keys: Record<string, MenuCommand> = {
   'mod+z': 'undo',
   'mod+y': 'redo',
   'mod+shift+z': 'redo',
+  'mod+shift+e': 'tracking',
+  'mod+alt+m': 'comment',
+  'mod+alt+a': 'acceptMark',
+  'mod+alt+r': 'rejectMark',
+  'mod+3': 'showReview',
+  f8: 'nextMark',
+  'shift+f8': 'previousMark',
   f1: 'shortcuts',
 }
 
@@ -76,10 +93,9 @@ const keys: Record<string, MenuCommand> = {
 export function listenForCommands(): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || desk().dialog || useIntake.getState().items.length > 0) return
-    const key = `${event.ctrlKey || event.metaKey ? 'mod+' : ''}${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`
-    const command = keys[key]
+    const command = keys[nameOf(event)]
     // A text field has its own history while something is being typed in it.
-    if (!command || event.altKey || (isHistory(command) && isTextField(document.activeElement) && !isIdle(document.activeElement))) return
+    if (!command || (isHistory(command) && isTextField(document.activeElement) && !isIdle(document.activeElement))) return
     event.preventDefault()
     runCommand(command)
   }
@@ -93,6 +109,12 @@ export function listenForCommands(): () => void {
     window.removeEventListener('keydown', onKey)
     stopMenu()
   }
+}
+
+function nameOf({ ctrlKey, metaKey, altKey, shiftKey, key, code }: KeyboardEvent): string {
+  // With Alt some layouts make another letter of the key.
+  const letter = altKey && code.startsWith('Key') ? code.slice(3) : key
+  return `${ctrlKey || metaKey ? 'mod+' : ''}${altKey ? 'alt+' : ''}${shiftKey ? 'shift+' : ''}${letter.toLowerCase()}`
 }
 
 function isHistory(command: MenuCommand): command is 'undo' | 'redo' {
@@ -112,6 +134,11 @@ function isIdle(element: Element | null): boolean {
 function stepFactsHere(way: 'undo' | 'redo'): boolean {
   const scope = document.activeElement?.closest('[data-undo]')?.getAttribute('data-undo')
   return (scope === 'facts' || scope === 'inspector') && stepFacts(way, scope)
+}
+
+/** With the focus in the review panel its comments have their turn, unless the text was changed later. */
+function stepThreadsHere(way: 'undo' | 'redo'): boolean {
+  return document.activeElement?.closest('[data-undo="review"]') != null && stepThreads(way)
 }
 
 function undoInField(command: 'undo' | 'redo'): void {

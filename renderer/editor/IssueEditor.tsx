@@ -2,7 +2,7 @@ import './editor.css'
 import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
 import { defineExtension } from 'lexical'
-import { type CSSProperties, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IssueDocument } from '../../shared/document/nodes'
 import type { PictureRef } from '../../shared/model/common'
@@ -22,13 +22,15 @@ export interface IssueEditorProps {
   revisionKey: string
   readOnly?: boolean
   /** The document changed. Cheap: the document itself is read only when `getDocument` is called. */
-  onChange: (getDocument: () => IssueDocument, info: { dirty: boolean }) => void
+  onChange: (getDocument: () => IssueDocument, info: { dirty: boolean; byHistory: boolean }) => void
   /** The editor as the rest of the window may use it; null when it goes. */
   onHandle?: (handle: EditorHandle | null) => void
   onSelectionInfo?: (info: SelectionInfo) => void
   addPictures: (files: File[]) => Promise<PictureRef[]>
   fetchSubmissions: (ids: string[]) => Promise<Submission[]>
   openLink: (url: string) => void
+  /** More controls for the end of the toolbar. */
+  tools?: ReactNode
 }
 
 /** The whole issue in one editor: toolbar, find bar, the page and the menus beside its blocks. */
@@ -52,7 +54,7 @@ function Layout(props: IssueEditorProps) {
   useEditorBindings(props)
   return (
     <div className="issue-editor">
-      <EditorToolbar noteLabel={t('editor.insert.note')} />
+      <EditorToolbar noteLabel={t('editor.insert.note')} tools={props.tools} />
       <FindBar />
       <DropZone addPictures={props.addPictures} fetchSubmissions={props.fetchSubmissions}>
         <div className="issue-paper" ref={page} style={usePlaceholders()}>
@@ -84,6 +86,7 @@ function usePlaceholders(): CSSProperties {
     body: t('editor.placeholder.body'),
     missing: t('editor.placeholder.missing'),
     entry: t('editor.handle.entry'),
+    ghost: t('editor.handle.ghost'),
   }
   return Object.fromEntries(Object.entries(words).map(([name, text]) => [`--words-${name}`, JSON.stringify(text)]))
 }

@@ -4,7 +4,7 @@ const zh = {
     series: '系列名称（期号）', title: '本期标题', subtitle: '副标题', label: '编者按', note: '在这里写编者按', closing: '在这里写结语', section: '栏目名称',
     entryTitle: '标题', dateline: '日期 天气', byline: '（单位 职务 姓名）', caption: '图说…', credit: '摄影／供图', body: '正文', missing: '图片待补',
   },
-  handle: { entry: '稿件', section: '栏目', figure: '图片', note: '编者按', closing: '结语' },
+  handle: { ghost: '移到别处', entry: '稿件', section: '栏目', figure: '图片', note: '编者按', closing: '结语' },
   toolbar: {
     label: '编辑工具栏', undo: '撤销', redo: '重做', style: '段落样式', paragraph: '正文', heading: '小标题', subheading: '次级小标题', quote: '引文', bullets: '项目符号列表', numbers: '编号列表',
     bold: '加粗', italic: '倾斜', underline: '下划线', more: '更多文字格式', strike: '删除线', sub: '下标', sup: '上标', highlight: '突出显示', clear: '清除格式',
@@ -25,7 +25,7 @@ const en: typeof zh = {
     series: 'Series (number)', title: 'Issue title', subtitle: 'Subtitle', label: 'Editor’s note', note: 'Write the editor’s note here', closing: 'Write the closing here', section: 'Section name',
     entryTitle: 'Title', dateline: 'Date and weather', byline: '(Unit, role, name)', caption: 'Caption…', credit: 'Credit', body: 'Text', missing: 'Picture to come',
   },
-  handle: { entry: 'Entry', section: 'Section', figure: 'Picture', note: 'Editor’s note', closing: 'Closing' },
+  handle: { ghost: 'moved elsewhere', entry: 'Entry', section: 'Section', figure: 'Picture', note: 'Editor’s note', closing: 'Closing' },
   toolbar: {
     label: 'Editing toolbar', undo: 'Undo', redo: 'Redo', style: 'Paragraph style', paragraph: 'Text', heading: 'Heading', subheading: 'Subheading', quote: 'Quote', bullets: 'Bulleted list', numbers: 'Numbered list',
     bold: 'Bold', italic: 'Italic', underline: 'Underline', more: 'More text formats', strike: 'Strikethrough', sub: 'Subscript', sup: 'Superscript', highlight: 'Highlight', clear: 'Clear formatting',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Copy, Monitor, Moon, Sun } from 'lucide-react'
 import type { Settings } from '../../shared/model/issue'
 import { setLanguage } from '../i18n'
+import { ProfileSettings } from '../review/ProfileFields'
 import { changeSettings, useDesk } from '../state/desk-state'
 import { showError } from '../state/toasts'
 import { Button, Dialog } from '../ui/controls'
@@ -27,6 +28,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={t('settings.title')} onClose={onClose} className="settings-dialog" footer={<Button look="primary" onPress={onClose}>{t('settings.close')}</Button>}>
       <RadioCards label={t('settings.language')} value={settings.language} onChange={(language) => change({ language })} cards={languages} />
       <RadioCards label={t('settings.theme')} value={settings.theme} onChange={(theme) => change({ theme })} cards={themes.map(({ id, icon: Icon }) => ({ id, label: <><Icon size={16} aria-hidden />{t(`settings.${id}`)}</> }))} />
+      <ProfileSettings />
       {info ? <LibraryPath path={info.libraryPath} /> : null}
       {info ? <p className="faint">{t('settings.aboutVersion', { version: info.version })} · {t('settings.aboutElectron', info)}</p> : null}
     </Dialog>

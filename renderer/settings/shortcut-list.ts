@@ -1,5 +1,5 @@
 export interface Shortcut { name: string; keys: string }
-export interface ShortcutGroup { id: 'window' | 'edit' | 'outline' | 'inbox'; shortcuts: Shortcut[] }
+export interface ShortcutGroup { id: 'window' | 'edit' | 'review' | 'outline' | 'inbox'; shortcuts: Shortcut[] }
 
 /** Every shortcut of the window, as shown to the user; `name` is a key of settings.keys. */
 export const shortcutGroups: ShortcutGroup[] = [
@@ -19,6 +19,13 @@ export const shortcutGroups: ShortcutGroup[] = [
       { name: 'paragraph', keys: 'Ctrl+Alt+0' }, { name: 'heading', keys: 'Ctrl+Alt+3' }, { name: 'subheading', keys: 'Ctrl+Alt+4' },
       { name: 'numbers', keys: 'Ctrl+Shift+7' }, { name: 'bullets', keys: 'Ctrl+Shift+8' }, { name: 'quote', keys: 'Ctrl+Shift+9' }, { name: 'indent', keys: 'Tab / Shift+Tab' },
       { name: 'entry', keys: 'Ctrl+Enter' }, { name: 'up', keys: 'Alt+Shift+↑' }, { name: 'down', keys: 'Alt+Shift+↓' },
+    ],
+  },
+  {
+    id: 'review',
+    shortcuts: [
+      { name: 'tracking', keys: 'Ctrl+Shift+E' }, { name: 'comment', keys: 'Ctrl+Alt+M' }, { name: 'nextMark', keys: 'F8' }, { name: 'previousMark', keys: 'Shift+F8' },
+      { name: 'acceptMark', keys: 'Ctrl+Alt+A' }, { name: 'rejectMark', keys: 'Ctrl+Alt+R' }, { name: 'showReview', keys: 'Ctrl+3' }, { name: 'cards', keys: '↑ / ↓' }, { name: 'cardGo', keys: 'Enter' }, { name: 'sendComment', keys: 'Ctrl+Enter' },
     ],
   },
   {

@@ -3,9 +3,9 @@ import type { Settings } from '../../shared/model/issue'
 import { call } from '../desk'
 
 export type LeftTab = 'inbox' | 'outline'
-export type RightTab = 'preview' | 'inspector' | 'stages' | 'submission'
+export type RightTab = 'preview' | 'inspector' | 'review' | 'stages' | 'submission'
 /** Dialogs, one at a time. `import` carries nothing: the intake state holds what was read. */
-export type OpenDialog = 'newIssue' | 'newSeries' | 'export' | 'settings' | 'shortcuts' | 'about' | 'paste' | 'wordCount' | 'sign' | 'stages' | 'compare' | 'nameVersion' | null
+export type OpenDialog = 'newIssue' | 'newSeries' | 'export' | 'settings' | 'shortcuts' | 'about' | 'paste' | 'wordCount' | 'profile' | 'sign' | 'stages' | 'compare' | 'nameVersion' | null
 
 interface DeskState {
   settings: Settings | null

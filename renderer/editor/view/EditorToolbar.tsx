@@ -22,7 +22,7 @@ import { useToolbarState, type Format, type ToolbarState } from './useToolbarSta
 const icon = { size: 16, 'aria-hidden': true } as const
 
 /** Text formats, block styles, inserting. Draws anew only when what it shows changes. */
-export function EditorToolbar({ noteLabel }: { noteLabel: string }) {
+export function EditorToolbar({ noteLabel, tools }: { noteLabel: string; tools?: ReactNode }) {
   const { t } = useTranslation()
   const [editor] = useLexicalComposerContext()
   const state = useToolbarState()
@@ -41,6 +41,7 @@ export function EditorToolbar({ noteLabel }: { noteLabel: string }) {
       <InsertMenu state={state} noteLabel={noteLabel} />
       <BlockMenu state={state} />
       <span className="toolbar-push" />
+      {tools}
       <IconButton label={t('editor.toolbar.find')} shortcut="Ctrl+F" onPress={() => editor.dispatchCommand(OPEN_FIND_COMMAND, false)}><Search {...icon} /></IconButton>
     </Toolbar>
   )
@@ -105,10 +106,10 @@ function ListToggles({ state }: { state: ToolbarState }) {
   const { t } = useTranslation()
   const [editor] = useLexicalComposerContext()
   return (
-    <>
+    <span className="tool-lists">
       <IconToggle label={t('editor.toolbar.bullets')} shortcut="Ctrl+Shift+8" preventFocusOnPress isDisabled={state.style === null} isSelected={state.style === 'bullet'} onChange={() => setBlockStyle(editor, 'bullet')}><List {...icon} /></IconToggle>
       <IconToggle label={t('editor.toolbar.numbers')} shortcut="Ctrl+Shift+7" preventFocusOnPress isDisabled={state.style === null} isSelected={state.style === 'number'} onChange={() => setBlockStyle(editor, 'number')}><ListOrdered {...icon} /></IconToggle>
-    </>
+    </span>
   )
 }
 
@@ -139,7 +140,7 @@ function InsertMenu({ state, noteLabel }: { state: ToolbarState; noteLabel: stri
   return (
     <MenuButton
       label={t('editor.toolbar.insert')}
-      trigger={<Button small look="quiet" preventFocusOnPress><Plus {...icon} /><span>{t('editor.toolbar.insert')}</span><ChevronDown size={14} aria-hidden /></Button>}
+      trigger={<Button small look="quiet" preventFocusOnPress aria-label={t('editor.toolbar.insert')}><Plus {...icon} /><span className="tool-word">{t('editor.toolbar.insert')}</span><ChevronDown size={14} aria-hidden /></Button>}
       entries={[
         { id: 'entry', label: t('editor.insert.entry'), shortcut: 'Ctrl+Enter', onAction: () => change(() => $insertEntry()) },
         { id: 'section', label: t('editor.insert.section'), onAction: () => change(() => $insertSection()) },

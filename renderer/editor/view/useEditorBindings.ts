@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { $getRoot, CLICK_COMMAND, COMMAND_PRIORITY_LOW, type EditorState, HISTORY_MERGE_TAG, type LexicalEditor, mergeRegister } from 'lexical'
+import { $getRoot, CLICK_COMMAND, COMMAND_PRIORITY_LOW, type EditorState, HISTORIC_TAG, HISTORY_MERGE_TAG, type LexicalEditor, mergeRegister } from 'lexical'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IssueDocument } from '../../../shared/document/nodes'
@@ -27,7 +27,7 @@ export function useEditorBindings(props: IssueEditorProps): void {
   })
   useEffect(() => editor.setEditable(props.readOnly !== true), [editor, props.readOnly])
   useEffect(() => {
-    const settled = followSettledState(editor, (getDocument) => latest.current.props.onChange(getDocument, { dirty: true }))
+    const settled = followSettledState(editor, (getDocument, byHistory) => latest.current.props.onChange(getDocument, { dirty: true, byHistory }))
     editor.update($normaliseAll, { discrete: true, tag: [HISTORY_MERGE_TAG, loadTag] })
     latest.current.props.onHandle?.(createHandle(editor, { getDocument: settled.getDocument, noteLabel: () => latest.current.t('editor.insert.note') }))
     const stop = mergeRegister(
@@ -47,17 +47,17 @@ export function useEditorBindings(props: IssueEditorProps): void {
 }
 
 /** Keeps the last state that no input method is in the middle of: half a word in pinyin is never saved. */
-function followSettledState(editor: LexicalEditor, onChange: (getDocument: () => IssueDocument) => void) {
+function followSettledState(editor: LexicalEditor, onChange: (getDocument: () => IssueDocument, byHistory: boolean) => void) {
   let settled: EditorState = editor.getEditorState()
   let unsaid = false
   const getDocument = () => settled.toJSON() as unknown as IssueDocument
-  const stop = editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
+  const stop = editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
     unsaid ||= dirtyElements.size > 0 || dirtyLeaves.size > 0
     if (editor.isComposing()) return
     settled = editorState
     if (!unsaid) return
     unsaid = false
-    onChange(getDocument)
+    onChange(getDocument, tags.has(HISTORIC_TAG))
   })
   return { getDocument, stop }
 }
