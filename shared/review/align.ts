@@ -9,6 +9,10 @@ export interface AlignOptions {
   caret?: number
   /** Drop matches of a character or two amid larger changes: for comparing texts whose edits nobody saw. */
   coarse?: boolean
+  /** Take no account of pending marks: the words alone tell what is the same. */
+  plain?: boolean
+  /** With `plain`: what came into `now` by a suggestion that `old` does not know is nothing that `old` had. */
+  isNew?: (token: Token) => boolean
 }
 
 /** More differences than this in one stretch, and the stretch counts as rewritten. */
@@ -18,7 +22,7 @@ const mostEdits = 4000
 export function align(old: readonly Token[], now: readonly Token[], options: AlignOptions = {}): Step[] {
   const ids = new Map<string, number>()
   const code = (token: Token): number => {
-    const signature = signatureOf(token)
+    const signature = `${options.isNew?.(token) ? '+' : ''}${signatureOf(token, options.plain === true)}`
     const known = ids.get(signature)
     if (known !== undefined) return known
     ids.set(signature, ids.size)
@@ -35,10 +39,10 @@ export function align(old: readonly Token[], now: readonly Token[], options: Ali
 }
 
 /** What a token must share with another to be the same one. Pending marks count: typed text never matches deleted text. */
-function signatureOf(token: Token): string {
+function signatureOf(token: Token, plain: boolean): string {
   if (token.kind === 'box') return `b${token.key}`
   const { marks } = token
-  const pending = `${marks?.ins ? `+${marks.ins.id}` : ''}${marks?.del?.map((stamp) => `-${stamp.id}`).join('') ?? ''}`
+  const pending = plain ? '' : `${marks?.ins ? `+${marks.ins.id}` : ''}${marks?.del?.map((stamp) => `-${stamp.id}`).join('') ?? ''}`
   return token.kind === 'start' ? `s${familyOf(token.block)}|${pending}` : `c${token.text}|${pending}`
 }
 

@@ -1,7 +1,7 @@
 import type { AnyElementData, AnyNodeData, BlockState, IssueDocument, LinkData, ListData, TextState } from '../document/nodes'
 import type { BlockMarks, TextMarks } from './marks'
 import { tidy } from './marks'
-import type { BlockFacts, BoxFields, CharToken, LinkFacts, StartToken, Token } from './tokens'
+import type { BlockFacts, CharToken, LinkFacts, StartToken, Token } from './tokens'
 
 const boxTypes = new Set(['masthead', 'editors-note', 'closing', 'entry', 'figure', 'move-ghost', 'root'])
 export const isBoxType = (type: string): boolean => boxTypes.has(type)

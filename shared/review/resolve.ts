@@ -1,9 +1,10 @@
 import type { IssueDocument } from '../document/nodes'
+import { blockWith } from './delta'
 import { flattenDocument } from './flatten'
 import { tidy, type BlockMarks, type Stamp, type TextMarks, type WasMark } from './marks'
 import { boxesIn, cancelMoves, settled } from './moves'
 import { rebuildDocument } from './rebuild'
-import type { BlockFacts, BoxToken, CharToken, LinkFacts, StartToken, Token } from './tokens'
+import type { BoxToken, CharToken, LinkFacts, StartToken, Token } from './tokens'
 
 export type Verdict = 'accept' | 'reject'
 /** Which suggestions are meant. */
@@ -85,7 +86,7 @@ class Resolver {
     if (this.verdict === 'reject') {
       for (const key of ['kind', 'format', 'indent'] as const) {
         const undone = this.undone(token.marks?.was, key)
-        if (undone) block = restored(block, key, undone.was)
+        if (undone) block = blockWith(block, key, undone.was)
       }
     }
     return [{ ...token, block, marks: this.rest(token.marks) }]
@@ -160,11 +161,4 @@ class Resolver {
       return [kept]
     })
   }
-}
-
-function restored(block: BlockFacts, key: 'kind' | 'format' | 'indent', was: unknown): BlockFacts {
-  if (key !== 'kind') return { ...block, [key]: was }
-  const { type, tag, lists } = was as { type: string; tag: string | null; lists: BlockFacts['lists'] | null }
-  const { tag: _tag, lists: _lists, ...rest } = block
-  return { ...rest, type, ...(tag === null ? {} : { tag }), ...(lists ? { lists } : {}) }
 }

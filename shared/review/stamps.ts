@@ -12,3 +12,6 @@ export const suggestionIds = (document: IssueDocument): Set<string> => new Set(s
 function inTokens(tokens: readonly Token[]): Stamp[] {
   return tokens.flatMap((token) => [...stampsIn(token.marks), ...(token.kind === 'box' ? inTokens(token.children) : [])])
 }
+
+/** An instant as Word keeps it, to the second; the beginning of time where none is given. */
+export const wholeSeconds = (at: string): string => (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(at) ? `${at.slice(0, 19)}Z` : '1970-01-01T00:00:00Z')

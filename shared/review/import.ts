@@ -1,0 +1,71 @@
+import { IssueDocumentSchema } from '../document/schema'
+import type { IssueDocument } from '../document/nodes'
+import type { Thread } from '../model/review'
+import { applyDelta, type Clash } from './delta'
+import { flattenDocument } from './flatten'
+import type { ReturnedFile } from './lines'
+import { rebuildDocument } from './rebuild'
+import { returnedChanges } from './returned'
+import { returnedThreads } from './returned-threads'
+
+/** What a returned file brought, in numbers that add up: came = placed + already + lost. */
+export interface ReturnReport {
+  /** Suggestions in the file that the sent copy did not have. */
+  came: number
+  placed: number
+  already: number
+  /** Their place is gone from the issue: named with author and words, never dropped in silence. */
+  lost: { by: string; text: string }[]
+  /** Of those that came, how many nobody had tracked. */
+  untracked: number
+  /** Pairs of suggestions on the same words; both are in the issue. */
+  clashes: Clash[]
+  comments: { came: number; added: number; changed: number; already: number; unplaced: string[] }
+  /** Suggestions of ours that the reviewer accepted or rejected in Word: nothing was applied. */
+  acceptedThere: string[]
+  rejectedThere: string[]
+  /** What the file holds that an issue cannot say. */
+  strange: ReturnedFile['strange']
+  /** How the file was matched: by the issue that it carries, or by its text alone. */
+  matched: 'carried' | 'text'
+}
+
+export interface Returned { document: IssueDocument; threads: Thread[]; report: ReturnReport }
+
+/**
+ * Brings a reviewed Word file into its issue as it is now: its changes become suggestions, its comments threads, under
+ * their authors' names. Bringing it in twice changes nothing; several files may come in any order. Nothing is applied.
+ */
+export function importReturned(document: IssueDocument, threads: readonly Thread[], file: ReturnedFile): Returned {
+  const carried = carriedDocument(file.base)
+  const base = flattenDocument(carried ?? document)
+  const changes = returnedChanges(base, file)
+  const remarks = returnedThreads(threads, file, changes.covered)
+  for (const [token, ids] of remarks.anchors) {
+    const add = changes.delta.marks.get(token) ?? {}
+    if (token.marks?.ins || !isIn(base, token)) token.marks = { ...token.marks, notes: [...new Set([...(token.marks?.notes ?? []), ...ids])].sort() }
+    else changes.delta.marks.set(token, { ...add, notes: ids })
+  }
+  const applied = applyDelta(base, flattenDocument(document), changes.delta)
+  const came = new Set([...applied.placed, ...applied.already, ...applied.lost.map(({ id }) => id)])
+  return {
+    document: rebuildDocument(applied.tokens),
+    threads: remarks.threads,
+    report: {
+      came: came.size, placed: applied.placed.length, already: applied.already.length, lost: applied.lost.map(({ by, text }) => ({ by, text })),
+      untracked: changes.untracked.filter((id) => applied.placed.includes(id)).length, clashes: applied.clashes,
+      comments: { came: file.comments.length, added: remarks.added, changed: remarks.changed, already: remarks.known, unplaced: remarks.unplaced },
+      acceptedThere: changes.acceptedThere, rejectedThere: changes.rejectedThere, strange: file.strange, matched: carried ? 'carried' : 'text',
+    },
+  }
+}
+
+function carriedDocument(base: unknown): IssueDocument | null {
+  const document: unknown = typeof base === 'object' && base !== null && 'document' in base ? base.document : undefined
+  const read = IssueDocumentSchema.safeParse(document)
+  return read.success ? read.data : null
+}
+
+function isIn(tokens: ReturnType<typeof flattenDocument>, token: unknown): boolean {
+  return tokens.some((one) => one === token || (one.kind === 'box' && isIn(one.children, token)))
+}

@@ -1,0 +1,78 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Message, Thread } from '../model/review'
+import type { ReturnedFile, WordComment } from './lines'
+import { wholeSeconds } from './stamps'
+import type { Token } from './tokens'
+
+export interface ReturnedThreads {
+  threads: Thread[]
+  /** Thread ids to hang on tokens of the sent copy. */
+  anchors: Map<Token, string[]>
+  /** How many of the file's comments (replies counted) are new here, changed, or were known. */
+  added: number
+  changed: number
+  known: number
+  /** Comments whose place could not be found; their threads stand on the issue. */
+  unplaced: string[]
+}
+
+/** The file's comments as threads, joined to those that the issue has. Known is what has the same author, time and text. */
+export function returnedThreads(known: readonly Thread[], file: ReturnedFile, covered: ReadonlyMap<string, Token[]>): ReturnedThreads {
+  const result: ReturnedThreads = { threads: known.map((thread) => ({ ...thread, messages: [...thread.messages] })), anchors: new Map(), added: 0, changed: 0, known: 0, unplaced: [] }
+  const ids = new Set(file.comments.map((comment) => comment.id))
+  const roots = file.comments.filter((comment) => comment.parentId === null || !ids.has(comment.parentId))
+  for (const root of roots) {
+    const replies = file.comments.filter((comment) => comment !== root && rootOf(comment, file.comments) === root.id)
+    const thread = (find(result.threads, root, false) ?? find(result.threads, root, true)) ?? newThread(root, covered.get(root.id) ?? [], result)
+    joinMessages(thread, [root, ...replies], result)
+    joinResolved(thread, root, file)
+  }
+  return result
+}
+
+const find = (threads: readonly Thread[], root: WordComment, reworded: boolean): Thread | undefined => threads.find((one) => isMessage(one.messages[0], root, reworded))
+
+function rootOf(comment: WordComment, all: readonly WordComment[]): string {
+  let at = comment
+  for (let step = 0; step < all.length && at.parentId !== null; step += 1) at = all.find((one) => one.id === at.parentId) ?? { ...at, parentId: null }
+  return at.id
+}
+
+/** Author, time and words tell a remark; author and time alone, one that was reworded; where no time is given, the words. */
+function isMessage(message: Message | undefined, comment: WordComment, reworded = false): boolean {
+  if (message?.by !== comment.by || (comment.at !== '' && seconds(message.at) !== seconds(comment.at))) return false
+  return message.text.trim() === comment.text.trim() || (reworded && comment.at !== '')
+}
+
+const seconds = (at: string): string => at.slice(0, 19)
+const idOf = (...parts: string[]): string => `w${bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, 15)}`
+
+function newThread(root: WordComment, tokens: readonly Token[], result: ReturnedThreads): Thread {
+  const text = tokens.map((token) => (token.kind === 'char' ? token.text : '')).join('')
+  const figure = tokens.find((token) => token.kind === 'box' && token.node.type === 'figure')
+  const quote = text.slice(0, 500)
+  const thread: Thread = { id: idOf('thread', root.by, root.at, root.text, quote), on: figure ? 'figure' : tokens.length > 0 ? 'text' : 'issue', quote, resolved: null, messages: [] }
+  for (const token of figure ? [figure] : tokens) result.anchors.set(token, [...(result.anchors.get(token) ?? []), thread.id])
+  if (tokens.length === 0) result.unplaced.push(root.text)
+  result.threads.push(thread)
+  return thread
+}
+
+function joinMessages(thread: Thread, comments: readonly WordComment[], result: ReturnedThreads): void {
+  for (const comment of comments) {
+    const message = thread.messages.find((one) => isMessage(one, comment)) ?? thread.messages.find((one) => isMessage(one, comment, true) && !comments.some((other) => isMessage(one, other)))
+    if (!message) {
+      thread.messages.push({ id: idOf('message', thread.id, comment.by, comment.at, comment.text), by: comment.by, at: wholeSeconds(comment.at), text: comment.text, editedAt: null })
+      result.added += 1
+    } else if (message.text.trim() !== comment.text.trim()) {
+      thread.messages[thread.messages.indexOf(message)] = { ...message, text: comment.text }
+      result.changed += 1
+    } else result.known += 1
+  }
+  thread.messages.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}
+
+function joinResolved(thread: Thread, root: WordComment, file: ReturnedFile): void {
+  if (root.resolved && !thread.resolved) thread.resolved = { by: file.savedBy || root.by, at: wholeSeconds(file.savedAt) }
+}
