@@ -1,5 +1,6 @@
-import { ElementNode, type LexicalNode, type NodeKey, nodeSchema, nullable, stringValue, withField } from 'lexical'
+import { $isRangeSelection, type BaseSelection, ElementNode, type LexicalNode, type NodeKey, nodeSchema, nullable, stringValue, withField } from 'lexical'
 import { newId } from '../new-id'
+import { $covers } from '../structure/cover'
 import { ContainerNode, containerElement } from './container'
 
 const schema = nodeSchema<EntryNode>()({
@@ -35,6 +36,11 @@ export class EntryNode extends ContainerNode {
 
   getSubmissionId(): string | null {
     return this.getLatest().__submissionId
+  }
+
+  /** An entry that is copied from its title to its byline is copied as an entry, not as loose lines. */
+  override extractWithChild(_child: LexicalNode, selection: BaseSelection | null): boolean {
+    return $isRangeSelection(selection) && $covers(selection, this)
   }
 
   override createDOM(): HTMLElement {

@@ -1,15 +1,17 @@
 import { $isListItemNode } from '@lexical/list'
-import { $createTextNode, $getSelection, $isElementNode, $isNodeSelection, $isRangeSelection, $isParagraphNode, type ElementNode, type LexicalNode, type RangeSelection } from 'lexical'
+import { $createTextNode, $getRoot, $getSelection, $isElementNode, $isNodeSelection, $isRangeSelection, $isParagraphNode, type ElementNode, type LexicalNode, type RangeSelection } from 'lexical'
 import { $figureById, $placeForNew } from '../commands/top-blocks'
 import { newId } from '../new-id'
 import { $isCaptionNode } from '../nodes/caption'
 import { $isCreditNode } from '../nodes/credit'
 import { $isEntryNode } from '../nodes/entry'
 import { $isFigureNode, type FigureNode } from '../nodes/figure'
+import { $isMastheadNode } from '../nodes/masthead'
 import { $isMastheadLineNode } from '../nodes/masthead-line'
 import { $isSectionNode } from '../nodes/section'
 import { $childOf, $inlinesBelow, $insertAtBodyStart, $lastHeadLine, $textBlockOf, $topBlockOf } from '../structure/blocks'
 import { $caretEdges, $caretInto, $caretTo } from '../structure/caret'
+import { $covers } from '../structure/cover'
 import { $insertTop } from '../structure/insert'
 import { $hasContent, $isBody, $isContainer, $isLine, $isTextBlock } from '../structure/kinds'
 
@@ -23,6 +25,7 @@ export function $insertPasted(nodes: LexicalNode[]): void {
     return
   }
   if (!$isRangeSelection(selection)) return
+  if (nodes.some($isMastheadNode) && $covers(selection, $getRoot())) { $replaceIssue(nodes); return; }
   if (!selection.isCollapsed()) selection.removeText()
   if (nodes.some($isPart)) { $insertParts(nodes); return; }
   const block = $textBlockOf(selection.anchor.getNode())
@@ -32,6 +35,13 @@ export function $insertPasted(nodes: LexicalNode[]): void {
   if (nodes.length === 1 && $isTextBlock(only) && !(block.isEmpty() && !$isLine(block))) { $insertInlines(selection, $inlinesBelow(only)); return; }
   if ($isLine(block)) { $insertIntoLine(selection, block, nodes); return; }
   $insertIntoBody(selection, block, nodes)
+}
+
+/** A whole issue over a whole issue: taken as it is, entries and pictures with their ids. */
+function $replaceIssue(nodes: LexicalNode[]): void {
+  $getRoot().clear().append(...nodes)
+  const last = nodes.at(-1)
+  if (last) $caretInto(last, 'end')
 }
 
 /** With a picture selected: a line of text goes into its caption, as typing does; pictures and whole passages stand behind it, where they may. */

@@ -7,6 +7,7 @@ import type { PictureRef } from '../../../shared/model/common'
 import { $figureFor, $insertFigures } from '../commands/figures'
 import { $figureById } from '../commands/top-blocks'
 import { newId } from '../new-id'
+import { registerCut } from './cut'
 import { $insertPasted } from './insert'
 import { $nodesFrom } from '../structure/insert'
 import { figure } from '../../../shared/document/make'
@@ -26,6 +27,7 @@ export function registerPaste(editor: LexicalEditor, addPictures: AddPictures): 
     return true
   }
   return mergeRegister(
+    registerCut(editor),
     editor.registerCommand(PASTE_COMMAND, (event) => take(event, 'clipboardData' in event ? event.clipboardData : null), COMMAND_PRIORITY_LOW),
     editor.registerCommand(DROP_COMMAND, (event) => {
       // A drag that began in the editor moves its text: Lexical takes it out there first.

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { $generateJSONFromSelectedNodes } from '@lexical/clipboard'
-import { $getSelection, type LexicalEditor } from 'lexical'
+import { $getSelection, $selectAll, type LexicalEditor } from 'lexical'
 import { describe, expect, it } from 'vitest'
 import { $moveCurrent } from '../../../renderer/editor/commands/move'
 import { $figureById } from '../../../renderer/editor/commands/top-blocks'
 import { cleanText } from '../../../renderer/editor/paste/clean-text'
+import { $removeWhole } from '../../../renderer/editor/paste/cut'
 import { $insertPasted } from '../../../renderer/editor/paste/insert'
 import { pasteData } from '../../../renderer/editor/paste/register'
 import { $selectFigure } from '../../../renderer/editor/structure/caret'
@@ -12,11 +13,21 @@ import { $nodesFrom } from '../../../renderer/editor/structure/insert'
 import type { PictureRef } from '../../../shared/model/common'
 import { figure, heading, list, paragraph } from '../../../shared/document/make'
 import type { AnyNodeData } from '../../../shared/document/nodes'
-import { caretAt, change, documentOf, openEditor, outlineOf, parts, selectFrom, type, undo } from './bench'
-import { twoEntries } from './documents'
+import { $blocks, caretAt, change, documentOf, openEditor, outlineOf, parts, selectFrom, type, undo } from './bench'
+import { everything, twoEntries } from './documents'
 
 const insert = (editor: LexicalEditor, data: AnyNodeData[]) => change(() => $insertPasted($nodesFrom(data)), editor)
 const firstEntry = (editor: LexicalEditor) => outlineOf(editor).slice(8, outlineOf(editor).findIndex((line, at) => at > 8 && line === 'entry')).map((line) => line.trim())
+
+/** Selects from the start of one block to the end of the next one with a text. */
+const selectRange = (editor: LexicalEditor, from: string, to: string) => change(() => {
+  const blocks = $blocks()
+  const start = blocks.findIndex((block) => block.getTextContent() === from)
+  const end = blocks.findIndex((block, at) => at > start && block.getTextContent() === to)
+  const anchor = blocks[start]?.selectStart().anchor.getNode().getKey() ?? ''
+  const selection = blocks[end]?.selectEnd()
+  selection?.anchor.set(anchor, 0, 'text')
+}, editor)
 
 function transfer(kinds: Record<string, string>, files: File[] = []): DataTransfer {
   return { getData: (kind: string) => kinds[kind] ?? '', files, types: Object.keys(kinds) } as unknown as DataTransfer
@@ -98,6 +109,31 @@ describe('The editor’s own clipboard', () => {
     const ids = documentOf(editor).root.children.flatMap((block) => (block.type === 'entry' ? [block.entryId] : []))
     expect(new Set(ids).size).toBe(4)
     expect(ids.slice(0, 2)).toEqual(['entry-one', 'entry-two'])
+  })
+
+  it('gives the whole issue back over the whole issue', async () => {
+    const editor = openEditor(everything())
+    const before = documentOf(editor)
+    change(() => void $selectAll(), editor)
+    const json = editor.read(() => JSON.stringify($generateJSONFromSelectedNodes(editor, $getSelection())))
+    await pasteData(editor, transfer({ 'application/x-lexical-editor': json }), () => Promise.resolve([]))
+    expect(documentOf(editor)).toEqual(before)
+  })
+
+  it('moves an entry that is cut from title to byline, frame and all', async () => {
+    const editor = openEditor(twoEntries())
+    selectRange(editor, '第一篇', '（示范局 干部 李示范）')
+    const json = editor.read(() => JSON.stringify($generateJSONFromSelectedNodes(editor, $getSelection())))
+    change($removeWhole, editor)
+    expect(parts(editor)).toEqual(['masthead', 'editors-note', 'entry 第二篇', 'closing'])
+    caretAt(editor, '（示范局 干部 李示范）')
+    await pasteData(editor, transfer({ 'application/x-lexical-editor': json }), () => Promise.resolve([]))
+    expect(parts(editor)).toEqual(['masthead', 'editors-note', 'entry 第二篇', 'entry 第一篇', 'closing'])
+    const last = documentOf(editor).root.children[3]
+    expect(last?.type === 'entry' ? last.children.map((block) => block.type) : []).toEqual(['entry-title', 'dateline', 'paragraph', 'paragraph', 'byline'])
+    undo(editor)
+    undo(editor)
+    expect(documentOf(editor)).toEqual(documentOf(openEditor(twoEntries())))
   })
 
   it('of another program under the same name falls back to plain text', async () => {
