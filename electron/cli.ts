@@ -32,6 +32,21 @@ async function run(command: Exclude<Command, { name: 'help' }>): Promise<number>
       for (const warning of result.warnings) say(`注意：${warning.text}`)
       return 0
     }
+    case 'review-import': {
+      const { importReview } = await import('./cli/reviewImport')
+      print(await importReview(command))
+      return 0
+    }
+    case 'pack': {
+      const { packIssue } = await import('./cli/portable')
+      print(await packIssue(command))
+      return 0
+    }
+    case 'unpack': {
+      const { unpackIssue } = await import('./cli/portable')
+      print(await unpackIssue(command))
+      return 0
+    }
     case 'resolve': {
       const { resolveIssue } = await import('./cli/resolve')
       print(await resolveIssue(command))

@@ -1,4 +1,6 @@
 import { extname, resolve } from 'node:path'
+import { portableHelp, readPortableArgs } from './portableArgs'
+import type { PortableCommand } from './portableArgs'
 import { readReviewArgs, reviewHelp } from './reviewArgs'
 import type { ReviewCommand } from './reviewArgs'
 import { oneFile, parsed, UsageError } from './usage'
@@ -12,6 +14,7 @@ export type Command =
   | { name: 'make'; file: string; docx: string | null; html: string | null; issue: string | null }
   | { name: 'export'; file: string; docx: string | null; html: string | null }
   | ReviewCommand
+  | PortableCommand
 
 export const help = `编刊台 Issue Desk 命令行：结果以 JSON 写到标准输出，提示写到标准错误。
 
@@ -22,7 +25,7 @@ export const help = `编刊台 Issue Desk 命令行：结果以 JSON 写到标�
       由一个页面做成一期，一次写出 Word、网页和期文件；图片存在期文件旁的“输出.media”里。
   desk export 期文件.json [--docx 输出.docx] [--html 输出.html]
       由期文件写出 Word 和网页。
-${reviewHelp}  desk --help
+${reviewHelp}${portableHelp}  desk --help
       显示本说明。
 
 文件可以是 .txt、.html 或 .docx。已有的输出文件会被整个替换。
@@ -33,8 +36,8 @@ const options = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean'
 
 /** The arguments after the program's name → the command. Throws UsageError. */
 export function readArgs(args: readonly string[]): Command {
-  const review = readReviewArgs(args)
-  if (review) return review
+  const beside = readReviewArgs(args) ?? readPortableArgs(args)
+  if (beside) return beside
   const { values, positionals } = parsed(args, options)
   const [name, ...files] = positionals
   if (values.help === true || name === 'help') return { name: 'help' }

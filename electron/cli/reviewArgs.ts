@@ -3,16 +3,20 @@ import { oneFile, parsed, UsageError } from './usage'
 
 export type ReviewCommand =
   | { name: 'review-export'; file: string; docx: string }
+  | { name: 'review-import'; file: string; docx: string; out: string }
   | { name: 'resolve'; file: string; verdict: 'accept' | 'reject'; author: string | null; out: string }
 
 export const reviewHelp = `  desk review-export 期文件.json --docx 输出.docx
       写出审阅稿：修订和批注都在 Word 里，审阅后可以收回。
+  desk review-import 期文件.json 审阅过的.docx --out 新期文件.json
+      收回审阅稿：改动成为修订，批注成为批注，都在审阅人名下；什么也不直接采用。
   desk resolve 期文件.json --accept all|--reject all [--author 姓名] --out 新期文件.json
       接受或拒绝全部修订，或某一个人的全部修订。
 `
 
 const optionsOf = {
   'review-export': { json: { type: 'boolean' }, docx: { type: 'string' } },
+  'review-import': { json: { type: 'boolean' }, out: { type: 'string' } },
   resolve: { json: { type: 'boolean' }, accept: { type: 'string' }, reject: { type: 'string' }, author: { type: 'string' }, out: { type: 'string' } },
 } as const
 
@@ -21,6 +25,7 @@ export function readReviewArgs(args: readonly string[]): ReviewCommand | null {
   const [name, ...rest] = args
   if (rest.some((arg) => arg === '--help' || arg === '-h')) return null
   if (name === 'review-export') return reviewExport(rest)
+  if (name === 'review-import') return reviewImport(rest)
   return name === 'resolve' ? resolveCommand(rest) : null
 }
 
@@ -28,6 +33,14 @@ function reviewExport(args: readonly string[]): ReviewCommand {
   const { values, positionals } = parsed(args, optionsOf['review-export'])
   const file = oneFile('review-export', positionals)
   return { name: 'review-export', file, docx: output('review-export', 'docx', file, values.docx, '.docx') }
+}
+
+function reviewImport(args: readonly string[]): ReviewCommand {
+  const { values, positionals } = parsed(args, optionsOf['review-import'])
+  const [file, docx, ...more] = positionals
+  if (file === undefined || docx === undefined || more.length > 0) throw new UsageError('review-import 需要一个期文件和一个审阅过的 DOCX')
+  if (file === '' || docx === '') throw new UsageError('文件名不能是空的')
+  return { name: 'review-import', file, docx, out: output('review-import', 'out', file, values.out, '.json') }
 }
 
 function resolveCommand(args: readonly string[]): ReviewCommand {

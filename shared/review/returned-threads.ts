@@ -23,6 +23,12 @@ export function returnedThreads(known: readonly Thread[], file: ReturnedFile, co
   const ids = new Set(file.comments.map((comment) => comment.id))
   const roots = file.comments.filter((comment) => comment.parentId === null || !ids.has(comment.parentId))
   for (const root of roots) {
+    // LibreOffice forgets which comment a reply belongs to: a known remark is known wherever it hangs.
+    const home = result.threads.find((thread) => thread.messages.slice(1).some((message) => isMessage(message, root)))
+    if (home) {
+      result.known += 1
+      continue
+    }
     const replies = file.comments.filter((comment) => comment !== root && rootOf(comment, file.comments) === root.id)
     const thread = (find(result.threads, root, false) ?? find(result.threads, root, true)) ?? newThread(root, covered.get(root.id) ?? [], result)
     joinMessages(thread, [root, ...replies], result)
