@@ -8,7 +8,7 @@ import { call } from '../desk'
 import type { EditorHandle } from '../editor/handle'
 import { IssueEditor } from '../editor/IssueEditor'
 import { errorText } from '../i18n'
-import { setStatus } from '../inbox/inbox-state'
+import { markAdded } from '../issue/outline/actions'
 import { noteChange, setHandle, useIssue } from '../issue/session'
 import { RightsBar } from '../review/stages/RightsBar'
 import { useBoundLane, useStageRights, withRights } from '../review/stages/rights'
@@ -44,6 +44,7 @@ export function EditorPane() {
         onHandle={takeHandle}
         addPictures={addPictures}
         fetchSubmissions={fetchSubmissions}
+        onSubmissions={markAdded}
         openLink={(url) => void call('app.openLink', { url }).catch(showError)}
         tools={<ReviewTools />}
       />
@@ -75,12 +76,10 @@ async function addPictures(files: File[]): Promise<PictureRef[]> {
   }
 }
 
-/** Submissions that are dropped on the page: read, and marked as selected. */
+/** Submissions that are dropped on the page. */
 async function fetchSubmissions(ids: string[]): Promise<Submission[]> {
   try {
-    const submissions = await Promise.all(ids.map((id) => call('inbox.get', { id })))
-    await setStatus(ids, 'selected')
-    return submissions
+    return await Promise.all(ids.map((id) => call('inbox.get', { id })))
   } catch (error) {
     showError(error)
     return []

@@ -1,6 +1,6 @@
 import type { MenuCommand } from '../../shared/contract'
 import type { EditorHandle } from '../editor/handle'
-import { closeIssue, flush, stepFacts, useIssue } from '../issue/session'
+import { closeIssue, flush, useIssue } from '../issue/session'
 import { goToSearch } from '../inbox/search-box'
 import { importFiles } from '../intake/entry'
 import { useIntake } from '../intake/state'
@@ -35,8 +35,8 @@ const commands: Record<MenuCommand, () => void> = {
   find: () => withIssue((handle) => handle?.openFind(false)),
   replace: () => withIssue((handle) => handle?.openFind(true)),
   findInbox: goToSearch,
-  undo: () => withIssue((handle) => { if (!stepFactsHere('undo') && !stepThreadsHere('undo')) handle?.undo() }),
-  redo: () => withIssue((handle) => { if (!stepFactsHere('redo') && !stepThreadsHere('redo')) handle?.redo() }),
+  undo: () => withIssue((handle) => { if (!stepThreadsHere('undo')) handle?.undo() }),
+  redo: () => withIssue((handle) => { if (!stepThreadsHere('redo')) handle?.redo() }),
   togglePreview: () => desk().set({ rightOpen: !desk().rightOpen }),
   toggleOutline: () => desk().set({ leftOpen: !desk().leftOpen }),
   tracking: () => withIssue(() => setTracking(!isTracking())),
@@ -128,12 +128,6 @@ function isTextField(element: Element | null): boolean {
 /** A field of the inspector whose text is already in the issue: the issue's history goes on from there. */
 function isIdle(element: Element | null): boolean {
   return element?.closest('[data-idle="true"]') != null
-}
-
-/** With the focus in the inspector the facts beside the document have their turn. */
-function stepFactsHere(way: 'undo' | 'redo'): boolean {
-  const scope = document.activeElement?.closest('[data-undo]')?.getAttribute('data-undo')
-  return (scope === 'facts' || scope === 'inspector') && stepFacts(way, scope)
 }
 
 /** With the focus in the review panel its comments have their turn, unless the text was changed later. */

@@ -28,6 +28,8 @@ export interface IssueEditorProps {
   onSelectionInfo?: (info: SelectionInfo) => void
   addPictures: (files: File[]) => Promise<PictureRef[]>
   fetchSubmissions: (ids: string[]) => Promise<Submission[]>
+  /** Entries were just made of these submissions, which were dropped on the page. */
+  onSubmissions: (ids: string[]) => void
   openLink: (url: string) => void
   /** More controls for the end of the toolbar. */
   tools?: ReactNode
@@ -56,7 +58,7 @@ function Layout(props: IssueEditorProps) {
     <div className="issue-editor">
       <EditorToolbar noteLabel={t('editor.insert.note')} tools={props.tools} />
       <FindBar />
-      <DropZone addPictures={props.addPictures} fetchSubmissions={props.fetchSubmissions}>
+      <DropZone addPictures={props.addPictures} fetchSubmissions={props.fetchSubmissions} onSubmissions={props.onSubmissions}>
         <div className="issue-paper" ref={page} style={usePlaceholders()}>
           <ContentEditable tabIndex={0} className="issue-page" ariaLabel={t('editor.label')} spellCheck={false} />
           <BlockMenus page={page} />

@@ -9,6 +9,7 @@ import { $changeFigure, $figureFor, $insertFigures, $setMasthead } from './comma
 import { $duplicateEntry, $entryById, $figureById, $insertEntry, $insertSection, $insertSubmissions, $moveEntryBefore, $moveTop, $removeTop, $reorderEntries, $topBlocks } from './commands/top-blocks'
 import { $normaliseAll } from './extensions/structure'
 import type { EditorHandle } from './handle'
+import { journalOf } from './journal'
 import { createReviewHandle } from './review/handle'
 import { loadTag } from './review/lane'
 import { $caretInto, $removeBlock } from './structure/caret'
@@ -23,6 +24,7 @@ interface HandleOptions {
 /** The editor as the rest of the window sees it. Each change is done when the call returns and is one undo step. */
 export function createHandle(editor: LexicalEditor, { getDocument, noteLabel }: HandleOptions): EditorHandle {
   const history = getExtensionDependencyFromEditor(editor, HistoryExtension).output
+  const journal = journalOf(editor)
   const step = ($change: () => void, quiet = false) => editor.update($change, { discrete: true, tag: quiet ? [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] : HISTORY_PUSH_TAG })
   const top = (index: number) => $topBlocks()[index]
   return {
@@ -42,7 +44,7 @@ export function createHandle(editor: LexicalEditor, { getDocument, noteLabel }: 
       if (block) $moveTop(block, toIndex)
     }, true),
     reorder: (ids) => step(() => $reorderEntries(ids), true),
-    removeBlock: (index) => step(() => $removeTop(index)),
+    removeBlock: (index) => step(() => $removeTop(index), true),
     duplicateEntry: (entryId) => step(() => {
       const entry = $entryById(entryId)
       if (entry) $duplicateEntry(entry)
@@ -68,8 +70,10 @@ export function createHandle(editor: LexicalEditor, { getDocument, noteLabel }: 
     focus: () => editor.focus(),
     undo: () => void editor.dispatchCommand(UNDO_COMMAND),
     redo: () => void editor.dispatchCommand(REDO_COMMAND),
-    canUndo: () => history.canUndo.peek(),
-    canRedo: () => history.canRedo.peek(),
+    noteAct: (act) => journal.note(act),
+    endActs: () => journal.endRun(),
+    canUndo: () => history.canUndo.peek() || journal.canUndo(),
+    canRedo: () => history.canRedo.peek() || journal.canRedo(),
     openFind: (replace) => void editor.dispatchCommand(OPEN_FIND_COMMAND, replace),
     getCounts: () => countText(textOfDocument(getDocument())),
     review: createReviewHandle(editor),

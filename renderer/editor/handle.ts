@@ -2,6 +2,7 @@ import type { IssueDocument } from '../../shared/document/nodes'
 import type { PictureRef } from '../../shared/model/common'
 import type { Submission } from '../../shared/model/submission'
 import type { TextCount } from '../../shared/text/count'
+import type { SideAct } from './journal'
 import type { ReviewHandle } from './review/handle'
 
 /** Changes to a figure; what is left out stays. */
@@ -56,8 +57,13 @@ export interface EditorHandle {
   removeFigure(figureId: string): void
   scrollTo(topIndex: number): void
   focus(): void
+  /** Takes back the last step, of the text or beside it. */
   undo(): void
   redo(): void
+  /** Keeps something that was done beside the text, so that undo takes it back in its turn. */
+  noteAct(act: SideAct): void
+  /** What comes next beside the text is a step of its own. */
+  endActs(): void
   canUndo(): boolean
   canRedo(): boolean
   openFind(replace: boolean): void

@@ -5,7 +5,7 @@ import { addSubmissions } from '../issue/outline/actions'
 import { useIssue } from '../issue/session'
 import { useDesk } from '../state/desk-state'
 import { showError, showUndo, useToasts } from '../state/toasts'
-import { allIds, setStatus, targets, undoStatus } from './inbox-state'
+import { allIds, setStatus, targets, undoLast } from './inbox-state'
 
 const say = (text: string) => useToasts.getState().show({ kind: 'info', text })
 
@@ -22,8 +22,8 @@ export async function markAs(status: SubmissionStatus, ids = targets()): Promise
 
 /** Takes back the last change of status. */
 export async function undoMark(): Promise<void> {
-  const count = await undoStatus()
-  say(count > 0 ? i18next.t('inbox.undone', { count }) : i18next.t('inbox.nothingToUndo'))
+  const count = await undoLast()
+  if (count !== null) say(count > 0 ? i18next.t('inbox.undone', { count }) : i18next.t('inbox.nothingToUndo'))
 }
 
 /** An issue of more entries than this comes from a slip of the hand (Ctrl+A, Ctrl+Enter). */

@@ -111,21 +111,25 @@ export function headOf(id: string): SubmissionHead | null {
 }
 
 /** Steps that Ctrl+Z in the list takes back, newest last. */
-const undoSteps: { id: string; status: SubmissionStatus }[][] = []
+const undoSteps: StatusStep[] = []
+
+/** Statuses as they were before; `with` takes back what was done in one with the change, and that takes back the change. */
+interface StatusStep { before: { id: string; status: SubmissionStatus }[]; with: (() => boolean) | null }
 
 /** Submissions on their way out of the filtered list, until it is asked for again. */
 const leaving = new Set<string>()
 
-/** Sets the status of submissions; the answer takes it back. Null when nothing changed. */
-export async function setStatus(ids: string[], status: SubmissionStatus): Promise<{ count: number; undo: () => void } | null> {
+/** Sets the status of submissions; the answer takes it back. Null when nothing changed. For `takeBack` see StatusStep. */
+export async function setStatus(ids: string[], status: SubmissionStatus, takeBack: (() => boolean) | null = null): Promise<{ count: number; undo: () => void } | null> {
   const { query, selection } = useInbox.getState()
   const isLeaving = query.statuses.length > 0 && !query.statuses.includes(status) && ids.some((id) => selection.has(id))
   // At once, so that keys struck fast decide on one row after the other.
   if (isLeaving) await goOnWithout(ids)
   const before = await call('inbox.setStatus', { ids, status })
   if (before.length === 0) return null
-  undoSteps.push(before)
-  return { count: before.length, undo: () => void undoStatus(before) }
+  const step = { before, with: takeBack }
+  undoSteps.push(step)
+  return { count: before.length, undo: () => void undoStatus(step) }
 }
 
 /** Selects the row to go on with when these leave. */
@@ -135,14 +139,23 @@ async function goOnWithout(ids: readonly string[]): Promise<void> {
   useInbox.setState({ selection: new Set(next === null ? [] : [next]) })
 }
 
+/** Takes back the last change made in the list; one that was part of a larger act goes with the whole of it. How many it was; null where that act can no longer be taken back, which was said. */
+export async function undoLast(): Promise<number | null> {
+  const last = undoSteps.at(-1)
+  if (!last?.with) return await undoStatus(last)
+  if (last.with()) return last.before.length
+  undoSteps.pop()
+  return null
+}
+
 /** Takes back the last status change, or the one given; how many it was. */
 export async function undoStatus(step = undoSteps.at(-1)): Promise<number> {
   const at = step ? undoSteps.indexOf(step) : -1
   if (!step || at === -1) return 0
   undoSteps.splice(at, 1)
   try {
-    await call('inbox.restoreStatus', { before: step })
-    return step.length
+    await call('inbox.restoreStatus', { before: step.before })
+    return step.before.length
   } catch (error) {
     undoSteps.splice(at, 0, step)
     showError(error)

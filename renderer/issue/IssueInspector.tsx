@@ -17,7 +17,7 @@ export function IssueInspector() {
 const Parts = memo(function Parts({ document }: { document: IssueDocument }) {
   const { t } = useTranslation()
   return (
-    <div className="inspector" data-undo="inspector">
+    <div className="inspector">
       <MastheadFields document={document} />
       <FactFields />
       <PictureList document={document} />

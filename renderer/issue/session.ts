@@ -7,7 +7,6 @@ import type { Stored } from '../../shared/contract'
 import { call } from '../desk'
 import type { EditorHandle } from '../editor/handle'
 import { commitDrafts } from './drafts'
-import { forgetFacts, noteDocumentChange, redoneFacts, rememberFacts, undoneFacts, type UndoScope } from './facts-history'
 import { changeSettings, useDesk } from '../state/desk-state'
 import { showError } from '../state/toasts'
 
@@ -52,7 +51,6 @@ export async function openIssue(id: string): Promise<void> {
     const record = { ...stored, document: withoutLostAnchors(stored.document, stored.review?.threads ?? []) }
     waiting.read = null
     waiting.beside = false
-    forgetFacts()
     revision = record.revision
     useIssue.setState({ ...closed, record, document: record.document, facts: record.facts, review: record.review ?? null, savedAt: record.updatedAt })
     useDesk.getState().set({ issueId: id, leftTab: 'outline', rightTab: 'preview' })
@@ -82,22 +80,17 @@ export function forgetIssue(): void {
 /** The editor says that the document changed; it is read only when the typing pauses. */
 export function noteChange(getDocument: () => IssueDocument): void {
   waiting.read = getDocument
-  noteDocumentChange()
   schedule()
 }
 
-/** Changes the facts beside the document (发布人, 发布时间, 来源); `stepFacts` takes it back. */
+/** Changes the facts beside the document (发布人, 发布时间, 来源); the issue's undo takes it back in its turn. */
 export function setFacts(change: Partial<IssueFacts>): void {
-  const { facts } = useIssue.getState()
-  rememberFacts(facts, { ...facts, ...change })
-  putFacts({ ...facts, ...change })
-}
-
-/** Takes the last change of the facts back, or makes it again. False when the last change was one of the document's. */
-export function stepFacts(way: 'undo' | 'redo', scope: UndoScope): boolean {
-  const facts = way === 'undo' ? undoneFacts(scope) : redoneFacts(scope)
-  if (facts) putFacts(facts)
-  return facts !== null
+  const { facts, handle } = useIssue.getState()
+  const names = Object.keys(change) as (keyof IssueFacts)[]
+  const before = Object.fromEntries(names.map((name) => [name, facts[name]]))
+  const put = (part: Partial<IssueFacts>) => putFacts({ ...useIssue.getState().facts, ...part })
+  put(change)
+  handle?.noteAct({ key: names.join(), undo: () => put(before), redo: () => put(change) })
 }
 
 function putFacts(facts: IssueFacts): void {
@@ -147,7 +140,6 @@ export async function reopenIssue(): Promise<void> {
   if (!open) return
   const stored = await call('issue.get', { id: open.id })
   const record = { ...stored, document: withoutLostAnchors(stored.document, stored.review?.threads ?? []) }
-  forgetFacts()
   revision = record.revision
   useIssue.setState({ record, document: record.document, facts: record.facts, review: record.review ?? null, savedAt: record.updatedAt })
   handle?.setDocument(record.document)

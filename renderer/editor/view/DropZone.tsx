@@ -12,11 +12,12 @@ import { $selectPoint } from '../select-point'
 interface Props {
   addPictures: (files: File[]) => Promise<PictureRef[]>
   fetchSubmissions: (ids: string[]) => Promise<Submission[]>
+  onSubmissions: (ids: string[]) => void
   children: ReactNode
 }
 
 /** The scrolling desk under the page. Submissions fall between entries, with a line that says where; pictures fall where they are let go. */
-export function DropZone({ addPictures, fetchSubmissions, children }: Props) {
+export function DropZone({ addPictures, fetchSubmissions, onSubmissions, children }: Props) {
   const [editor] = useLexicalComposerContext()
   const [line, setLine] = useState<number | null>(null)
   const onDragOver = (event: DragEvent<HTMLDivElement>) => {
@@ -40,7 +41,7 @@ export function DropZone({ addPictures, fetchSubmissions, children }: Props) {
     event.preventDefault()
     event.stopPropagation()
     if (!editor.isEditable()) return
-    if (ids.length > 0) void dropSubmissions(editor, lawfulPlace(editor, event.clientY)?.index, fetchSubmissions(ids))
+    if (ids.length > 0) void dropSubmissions(editor, lawfulPlace(editor, event.clientY)?.index, fetchSubmissions(ids)).then((added) => { if (added.length > 0) onSubmissions(added) })
     else if (files.length > 0) {
       editor.update(() => $selectPoint(editor, event.clientX, event.clientY), { discrete: true })
       void addFiles(editor, files, addPictures)
@@ -68,7 +69,8 @@ function lawfulPlace(editor: LexicalEditor, clientY: number) {
   return { index, y: y ?? place.y }
 }
 
-async function dropSubmissions(editor: LexicalEditor, index: number | undefined, coming: Promise<Submission[]>): Promise<void> {
+async function dropSubmissions(editor: LexicalEditor, index: number | undefined, coming: Promise<Submission[]>): Promise<string[]> {
   const submissions = await coming
-  if (submissions.length > 0) editor.update(() => void $insertSubmissions(submissions, index), { tag: HISTORY_PUSH_TAG })
+  if (submissions.length > 0) editor.update(() => void $insertSubmissions(submissions, index), { tag: HISTORY_PUSH_TAG, discrete: true })
+  return submissions.map(({ id }) => id)
 }

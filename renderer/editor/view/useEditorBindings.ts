@@ -12,6 +12,7 @@ import type { SelectionInfo } from '../handle'
 import type { IssueEditorProps } from '../IssueEditor'
 import { $isEntryNode } from '../nodes/entry'
 import { registerHistoryGuard } from '../history-guard'
+import { registerJournal } from '../journal'
 import { registerKeys } from '../keys'
 import { $clickFigure, openClickedLink } from '../pointer'
 import { registerPaste } from '../paste/register'
@@ -34,6 +35,7 @@ export function useEditorBindings(props: IssueEditorProps): void {
       settled.stop,
       followSelection(editor, (info) => latest.current.props.onSelectionInfo?.(info)),
       registerKeys(editor),
+      registerJournal(editor),
       registerHistoryGuard(editor),
       registerFigureSelection(editor),
       registerPaste(editor, (files) => latest.current.props.addPictures(files)),

@@ -2,12 +2,13 @@ import { getExtensionDependencyFromEditor } from '@lexical/extension'
 import { HistoryExtension } from '@lexical/history'
 import { $isLinkNode } from '@lexical/link'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { $getSelection, $isRangeSelection, type ElementFormatType, type LexicalEditor } from 'lexical'
+import { $getSelection, $isRangeSelection, type ElementFormatType, type LexicalEditor, mergeRegister } from 'lexical'
 import { useEffect, useState } from 'react'
 import { $currentFigure } from '../commands/figures'
 import { $selectedBlocks, $styleOf, type BlockStyle } from '../commands/styles'
 import { $currentTop } from '../commands/top-blocks'
 import { $isEntryNode } from '../nodes/entry'
+import { journalOf } from '../journal'
 import { $isMovable } from '../structure/kinds'
 
 export const formats = ['bold', 'italic', 'underline', 'strikethrough', 'subscript', 'superscript', 'highlight'] as const
@@ -43,14 +44,17 @@ export function useToolbarState(): ToolbarState {
       setState(next)
     }
     refresh()
-    return editor.registerUpdateListener(refresh)
+    const { listeners } = journalOf(editor)
+    listeners.add(refresh)
+    return mergeRegister(editor.registerUpdateListener(refresh), () => listeners.delete(refresh))
   }, [editor])
   return state
 }
 
 function $readState(editor: LexicalEditor): ToolbarState {
   const history = getExtensionDependencyFromEditor(editor, HistoryExtension).output
-  const base = { ...idle, canUndo: history.canUndo.peek(), canRedo: history.canRedo.peek(), figureId: $currentFigure()?.getFigureId() ?? null }
+  const journal = journalOf(editor)
+  const base = { ...idle, canUndo: history.canUndo.peek() || journal.canUndo(), canRedo: history.canRedo.peek() || journal.canRedo(), figureId: $currentFigure()?.getFigureId() ?? null }
   const top = $currentTop()
   const place = { inEntry: $isEntryNode(top), isMovable: $isMovable(top) }
   const selection = $getSelection()

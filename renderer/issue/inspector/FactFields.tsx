@@ -1,16 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { Clock } from 'lucide-react'
 import { IconButton } from '../../ui/controls'
-import { endFactsRun } from '../facts-history'
 import { setFacts, useIssue } from '../session'
 import { DraftField } from './DraftField'
 
-/** 发布人, 发布时间, 来源: facts that stand beside the document. Ctrl+Z here takes their changes back. */
+/** 发布人, 发布时间, 来源: facts that stand beside the document. The issue's undo takes their changes back. */
 export function FactFields() {
   const { t } = useTranslation()
   const { publisher, releasedAt, source } = useIssue((state) => state.facts)
   return (
-    <section className="inspector-part" aria-labelledby="inspector-facts" data-undo="facts" onBlur={endFactsRun}>
+    <section className="inspector-part" aria-labelledby="inspector-facts" onBlur={() => useIssue.getState().handle?.endActs()}>
       <h3 id="inspector-facts">{t('issue.inspector.facts')}</h3>
       <div className="form-row">
         <DraftField label={t('issue.inspector.publisher')} value={publisher} onCommit={(text) => setFacts({ publisher: text })} />

@@ -50,22 +50,26 @@ export function stepRow(key: string, step: -1 | 1): string | null {
   })
 }
 
-/** Removes a row's block, with a message that takes it back. */
-export function removeRow(row: Row): void {
+/** Removes a row's block, with a message that takes it back; answers the key of the row that comes into its place. */
+export function removeRow(row: Row): string | null {
   const index = liveIndex(row)
-  if (index === -1) return
+  if (index === -1) return null
   act((handle) => handle.removeBlock(index))
   const after = JSON.stringify(useIssue.getState().document)
   const text = row.kind === 'masthead' ? i18next.t('issue.outline.cleared') : i18next.t('issue.outline.removed', { kind: i18next.t(`issue.outline.${row.kind}`), title: nameOf(row) })
   showUndo(text, () => undoIfSame(after))
+  const rows = liveRows()
+  return (rows[index] ?? rows.at(-1))?.key ?? null
 }
 
-/** Undoes the last step unless the text was changed since: then only its author knows what to take back. */
-export function undoIfSame(after: string): void {
-  act((handle) => {
-    if (JSON.stringify(handle.getDocument()) === after) handle.undo()
+/** Undoes the last step unless the text was changed since: then only its author knows what to take back. Whether it did. */
+export function undoIfSame(after: string): boolean {
+  return act((handle) => {
+    const isSame = JSON.stringify(handle.getDocument()) === after
+    if (isSame) handle.undo()
     else say(i18next.t('issue.outline.changedSince'))
-  })
+    return isSame
+  }) ?? false
 }
 
 const idsOf = (document: IssueDocument): string[] => document.root.children.filter((block): block is EntryData => block.type === 'entry').map((entry) => entry.entryId)
@@ -96,21 +100,31 @@ export function sortByUnits(series: { id: string; unitOrder: string[] } | null):
   }
 }
 
-/** Makes entries of submissions at a place among the blocks, or behind the last entry, and marks them as selected. */
+/** Makes entries of submissions at a place among the blocks, or behind the last entry, and marks them as selected: one act, taken back as one. */
 export async function addSubmissions(ids: readonly string[], place?: number): Promise<void> {
   try {
     const submissions = await Promise.all(ids.map((id) => call('inbox.get', { id })))
     const added = act((handle) => handle.insertSubmissions(submissions, place))
     if (!added) return
-    const after = JSON.stringify(useIssue.getState().document)
-    const marked = await setStatus([...ids], 'selected')
-    showUndo(i18next.t('issue.outline.added', { count: added.length }), () => {
-      undoIfSame(after)
-      marked?.undo()
-    })
+    const takeOut = markAdded(ids)
+    showUndo(i18next.t('issue.outline.added', { count: added.length }), takeOut)
   } catch (error) {
     showError(error)
   }
+}
+
+/** Marks submissions as selected, in one step with the entries that the issue just got of them; answers what takes back both. */
+export function markAdded(ids: readonly string[]): () => boolean {
+  const { handle } = useIssue.getState()
+  const after = JSON.stringify(handle?.getDocument())
+  const takeOut = () => undoIfSame(after)
+  const mark = () => setStatus([...ids], 'selected', takeOut).catch((error: unknown) => {
+    showError(error)
+    return null
+  })
+  let marking = mark()
+  handle?.noteAct({ joined: true, undo: () => void marking.then((marked) => marked?.undo()), redo: () => { marking = mark() } })
+  return takeOut
 }
 
 /** Lets the user choose pictures and puts them at a place among the blocks. */
