@@ -60,6 +60,37 @@ const screens: Record<string, { open: (page: Page) => Promise<void>; leave?: (pa
       await expect(page.getByTestId('picture-card').first()).toBeVisible()
     },
   },
+  'sign-off and versions': {
+    open: async (page) => {
+      await page.getByRole('tab').nth(4).click()
+      await expect(page.locator('.stage-row').first()).toBeVisible()
+    },
+  },
+  'sign-off dialog': {
+    open: async (page) => {
+      await page.locator('.stage-acts .primary').click()
+      await expect(page.locator('#sign-form')).toBeVisible()
+    },
+    leave: byEscape,
+  },
+  'stages dialog': {
+    open: async (page) => {
+      await page.locator('.stages-head .button').first().click()
+      await expect(page.locator('.stages-set')).toBeVisible()
+    },
+    leave: byEscape,
+  },
+  'comparison of versions': {
+    open: async (page) => {
+      await page.locator('.stages-head .button').nth(1).click()
+      await page.locator('#version-form input').fill('示例')
+      await page.keyboard.press('Enter')
+      await closed(page)
+      await page.locator('.stages-head .button').nth(2).click()
+      await expect(page.locator('.reading-page')).toBeVisible()
+    },
+    leave: byEscape,
+  },
   'export dialog': {
     open: async (page) => {
       await page.keyboard.press('Control+e')

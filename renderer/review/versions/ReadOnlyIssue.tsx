@@ -11,9 +11,9 @@ export function ReadOnlyIssue({ document, label }: { document: IssueDocument; la
   const [extension] = useState(() => defineExtension({ name: 'issue-desk/reading', dependencies: [IssueExtension], editable: false, $initialEditorState: JSON.stringify(document) }))
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <div className="issue-paper">
+      <article className="issue-paper">
         <ContentEditable tabIndex={0} className="issue-page reading-page" ariaLabel={label} spellCheck={false} />
-      </div>
+      </article>
     </LexicalExtensionComposer>
   )
 }
