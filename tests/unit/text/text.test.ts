@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareByUnitOrder, comparePinyin, comparePinyinName, compareStroke, compareStrokeName } from '../../../shared/text/collate'
+import { compareByUnitOrder, comparePinyin, comparePinyinName, compareStroke, compareStrokeName, strokesOf } from '../../../shared/text/collate'
 import { countText } from '../../../shared/text/count'
 import { compareDates, findDates, formatDate, isRealDate, readDate, toDatetime } from '../../../shared/text/dates'
 import { fold, normaliseNewlines, squeeze, stripBlanks, trimBlank } from '../../../shared/text/normalise'
@@ -81,7 +81,18 @@ describe('normalise', () => {
 describe('collate', () => {
   it('orders by pinyin and by strokes', () => {
     expect(['王', '李', '张', '阿'].sort(comparePinyin)).toEqual(['阿', '李', '王', '张'])
-    expect(['张', '李', '王', '丁'].sort(compareStroke)).toEqual(['丁', '王', '张', '李'])
+    expect(['张', '李', '王', '丁'].sort(compareStroke)).toEqual(['丁', '王', '李', '张'])
+  })
+
+  it('counts strokes as the mainland does, and goes on by their kinds', () => {
+    expect(Array.from('艾邢阮芮花苏陈范').map((char) => strokesOf(char))).toEqual([5, 6, 6, 7, 7, 7, 7, 8])
+    expect(Array.from('郑陈阮范艾花王丁').sort(compareStroke).join('')).toBe('丁王艾阮花陈范郑')
+    // 李 begins with 横, 吴 with 竖, 何 with 撇, 沈 with 点, 张 with 折.
+    expect(Array.from('张沈何吴李').sort(compareStroke).join('')).toBe('李吴何沈张')
+  })
+
+  it('keeps a lawful order with letters and rare characters', () => {
+    expect(['𠮷示', '张示', 'Li', '丁示'].sort(compareStrokeName)).toEqual(['Li', '丁示', '张示', '𠮷示'])
   })
 
   it('orders people by the strokes of the surname, then the shorter name', () => {
