@@ -7,7 +7,6 @@ import type { Submission } from '../../shared/model/submission'
 import { call } from '../desk'
 import type { EditorHandle } from '../editor/handle'
 import { IssueEditor } from '../editor/IssueEditor'
-import { errorText } from '../i18n'
 import { markAdded } from '../issue/outline/actions'
 import { noteChange, setHandle, useIssue } from '../issue/session'
 import { RightsBar } from '../review/stages/RightsBar'
@@ -18,7 +17,7 @@ import { ReviewTools } from '../review/ReviewTools'
 import { useMarkView } from '../review/state'
 import { useLane } from '../review/use-lane'
 import { useThreadMarks } from '../review/use-thread-marks'
-import { showError, useToasts } from '../state/toasts'
+import { showError, showErrors } from '../state/toasts'
 import { DeskError } from '../../shared/errors'
 
 /** The open issue's editor, wired to the library. */
@@ -66,9 +65,7 @@ async function addPictures(files: File[]): Promise<PictureRef[]> {
   try {
     const bytes = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
     const { pictures, failures } = await call('media.addPictures', { files: bytes })
-    for (const { error } of failures) {
-      useToasts.getState().show({ kind: 'error', text: errorText(new DeskError(error.key, error.params)) })
-    }
+    showErrors(failures.map(({ fileName, error }) => new DeskError(error.key, { file: fileName, ...error.params })))
     return pictures
   } catch (error) {
     showError(error)

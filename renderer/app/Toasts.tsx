@@ -4,7 +4,8 @@ import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
 import { Button, IconButton } from '../ui/controls'
 import { useToasts, type Toast } from '../state/toasts'
 
-const lifetime = 7_000
+/** How long a message stays (ms); what went wrong takes longer to read. */
+const lifetimes: Record<Toast['kind'], number> = { info: 7_000, success: 7_000, error: 12_000 }
 
 /** Messages at the foot of the window, read aloud when they come. */
 export function Toasts() {
@@ -23,8 +24,8 @@ function ToastCard({ toast }: { toast: Toast }) {
   // Under the pointer or with the focus in it, it stays.
   const [isHeld, setHeld] = useState(false)
   useEffect(() => {
-    if (kind === 'error' || isHeld) return
-    const timer = setTimeout(() => useToasts.getState().dismiss(id), lifetime)
+    if (isHeld) return
+    const timer = setTimeout(() => useToasts.getState().dismiss(id), lifetimes[kind])
     return () => clearTimeout(timer)
   }, [id, kind, isHeld])
   const Icon = kind === 'error' ? CircleAlert : kind === 'success' ? CircleCheck : Info

@@ -2,7 +2,7 @@ import i18next from 'i18next'
 import type { StagedItem } from '../../shared/contract'
 import { call } from '../desk'
 import { flush, openIssue } from '../issue/session'
-import { showError, useToasts } from '../state/toasts'
+import { showError, showErrors, useToasts } from '../state/toasts'
 import { useIntake } from './state'
 import { hasBadNumber, type Target } from './work'
 
@@ -26,13 +26,15 @@ export async function commitItem(item: StagedItem): Promise<boolean> {
 /** Stores every item that holds an entry in the inbox; one that fails stays on the screen and the others go on. */
 export async function commitAll(items: readonly StagedItem[]): Promise<void> {
   let count = 0
+  const failures: unknown[] = []
   for (const item of items) {
     try {
       if ((useIntake.getState().works[item.token]?.now.page.entries.length ?? 0) > 0) count += (await store(item, 'inbox', null)).submissionIds.length
     } catch (error) {
-      showError(error)
+      failures.push(error)
     }
   }
+  showErrors(failures)
   if (count > 0) say(i18next.t('intake.screen.doneSubmissions', { count }))
 }
 

@@ -1,5 +1,5 @@
 import './issue.css'
-import { type KeyboardEvent, memo, type RefObject, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type RefObject, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type DropItem, DropIndicator, type DropTarget, GridList, isTextDropItem, useDragAndDrop } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { characterCount, entryCount, figuresIn } from '../../shared/document/query'
@@ -7,6 +7,7 @@ import type { IssueDocument } from '../../shared/document/nodes'
 import { useDesk } from '../state/desk-state'
 import { addSubmissions, liveIndex, liveRows, moveRow, nameOf, removeRow, stepRow } from './outline/actions'
 import { ContextMenu } from '../ui/ContextMenu'
+import { setCurrentKey, useCurrentRow } from './outline/current'
 import { blockDragType, submissionDragType } from './outline/drag-types'
 import { OutlineHeader } from './outline/OutlineHeader'
 import { OutlineRow } from './outline/OutlineRow'
@@ -37,30 +38,33 @@ const Outline = memo(function Outline({ document }: { document: IssueDocument })
 /** The rows themselves: drawn again only when one of them says something else. */
 const RowList = memo(function RowList({ rows }: { rows: Row[] }) {
   const { t, i18n } = useTranslation()
-  const [currentKey, setCurrentKey] = useState<string | null>(null)
+  const currentKey = useCurrentRow((state) => state.key)
+  useEffect(() => () => setCurrentKey(null), [])
   const [menu, setMenu] = useState<{ row: Row; at: { x: number; y: number } } | null>(null)
   const list = useRef<HTMLDivElement>(null)
-  const keepFocus = useFocusAfterMove(list, rows)
+  const { keepFocus, pending } = useFocusAfterMove(list, rows)
   const stepBy = (key: string, step: -1 | 1) => keepFocus(stepRow(key, step))
   const { dragAndDropHooks } = useOutlineDrag((key, placeIn) => keepFocus(moveRow(key, placeIn)))
   const onKey = (event: KeyboardEvent) => {
-    const key = event.target instanceof HTMLElement ? event.target.closest('[role=row]')?.getAttribute('data-key') : null
-    const row = rows.find((one) => one.key === key)
+    // Keys struck fast come before the focus has moved on from a row that is gone.
+    const key = pending() ?? keyOf(event.target)
+    const row = liveRows().find((one) => one.key === key)
     const isStep = event.altKey && !event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')
     if (!row || event.nativeEvent.isComposing || (!isStep && event.key !== 'Delete')) return
     event.preventDefault()
     event.stopPropagation()
     if (isStep) stepBy(row.key, event.key === 'ArrowUp' ? -1 : 1)
-    else removeRow(row)
+    else keepFocus(removeRow(row))
   }
   return (
     <>
       <div
         className="outline-scroll"
         onKeyDownCapture={onKey}
+        onFocusCapture={(event) => { if (event.target.role === 'row') setCurrentKey(keyOf(event.target)) }}
         onDragStartCapture={(event) => {
           // Masthead, editor's note and closing have their places.
-          const key = event.target instanceof HTMLElement ? event.target.closest('[role=row]')?.getAttribute('data-key') : null
+          const key = keyOf(event.target)
           if (rows.find((row) => row.key === key)?.movable) return
           event.preventDefault()
           event.stopPropagation()
@@ -88,19 +92,22 @@ const RowList = memo(function RowList({ rows }: { rows: Row[] }) {
   )
 })
 
-/** Keeps the focus on a row that was moved, which the browser drops when the row's element moves. */
-function useFocusAfterMove(list: RefObject<HTMLDivElement | null>, rows: Row[]): (key: string | null) => void {
+const keyOf = (target: EventTarget): string | null => (target instanceof HTMLElement ? (target.closest<HTMLElement>('[role=row]')?.dataset['key'] ?? null) : null)
+
+/** Keeps the focus on a row that was moved or came into the place of one removed: the browser drops it when the row's element goes. `pending` is the row that it is on its way to. */
+function useFocusAfterMove(list: RefObject<HTMLDivElement | null>, rows: Row[]) {
   const wanted = useRef<string | null>(null)
   useLayoutEffect(() => {
     if (wanted.current === null) return
     const key = wanted.current
-    wanted.current = null
     const row = [...(list.current?.querySelectorAll<HTMLElement>('[role=row]') ?? [])].find((one) => one.dataset['key'] === key)
+    if (row) wanted.current = null
     row?.focus()
     row?.scrollIntoView({ block: 'nearest' })
   }, [list, rows])
-  return (key) => {
-    wanted.current = key
+  return {
+    keepFocus: (key: string | null) => { if (key !== null) wanted.current = key },
+    pending: () => wanted.current,
   }
 }
 

@@ -27,13 +27,17 @@ export function SeriesDialog({ onClose, onSaved, isNew = false }: SeriesDialogPr
   const target = useDialogTarget((state) => state.seriesId)
   const series = useSeries()
   const [editedId] = useState(isNew ? null : target)
+  const [withUnits] = useState(() => (isNew ? null : useDialogTarget.getState().withUnits))
   useEffect(() => forgetTarget, [])
   if (!series) return null
   const edited = series.find((one) => one.id === editedId) ?? null
-  return <SeriesForm edited={edited} others={series.filter((one) => one !== edited)} onClose={onClose} onSaved={onSaved ?? onClose} />
+  return <SeriesForm edited={edited} others={series.filter((one) => one !== edited)} asksForUnits={withUnits !== null} onClose={onClose} onSaved={onSaved ?? ((saved) => {
+    onClose()
+    withUnits?.(saved.unitOrder)
+  })} />
 }
 
-function SeriesForm({ edited, others, onClose, onSaved }: { edited: SeriesRow | null; others: SeriesRow[]; onClose: () => void; onSaved: (series: Series) => void }) {
+function SeriesForm({ edited, others, asksForUnits, onClose, onSaved }: { edited: SeriesRow | null; others: SeriesRow[]; asksForUnits: boolean; onClose: () => void; onSaved: (series: Series) => void }) {
   const { t } = useTranslation()
   const [draft, setDraft] = useState<SeriesDraft>(edited ? draftOf(edited) : fresh)
   const [units, setUnits] = useState(draft.unitOrder.join('\n'))
@@ -59,13 +63,13 @@ function SeriesForm({ edited, others, onClose, onSaved }: { edited: SeriesRow | 
   return (
     <Dialog
       title={t(edited ? 'issue.series.edit' : 'issue.series.create')}
-      lead={t(edited ? 'issue.series.editLead' : 'issue.series.createLead')}
+      lead={t(asksForUnits ? 'issue.series.unitsLead' : edited ? 'issue.series.editLead' : 'issue.series.createLead')}
       onClose={onClose}
       className="series-dialog"
       footer={<><Button onPress={onClose}>{t('issue.series.cancel')}</Button><Button look="primary" type="submit" form="series-form" isDisabled={isBusy}>{t(edited ? 'issue.series.save' : 'issue.series.add')}</Button></>}
     >
       <form id="series-form" className="form" onSubmit={(event) => { event.preventDefault(); save() }} noValidate>
-        <Field label={t('issue.series.name')} value={draft.name} onChange={(name) => put({ name })} placeholder={t('issue.series.nameHint')} autoFocus isInvalid={problem !== null} {...(problem ? { help: problem } : {})} />
+        <Field label={t('issue.series.name')} value={draft.name} onChange={(name) => put({ name })} placeholder={t('issue.series.nameHint')} autoFocus={!asksForUnits} isInvalid={problem !== null} {...(problem ? { help: problem } : {})} />
         <Field label={t('issue.series.subtitle')} value={draft.subtitle} onChange={(subtitle) => put({ subtitle })} placeholder={t('issue.series.subtitleHint')} />
         <div className="form-row">
           <Field label={t('issue.series.publisher')} value={draft.publisher} onChange={(publisher) => put({ publisher })} />
@@ -77,7 +81,7 @@ function SeriesForm({ edited, others, onClose, onSaved }: { edited: SeriesRow | 
           onChange={(numberStyle) => put({ numberStyle })}
           cards={styles.map((style) => ({ id: style, label: `${draft.name.trim() || '示例日记'}${formatNumber(18, style)}` }))}
         />
-        <Field label={t('issue.series.units')} value={units} onChange={setUnits} lines={5} placeholder={t('issue.series.unitsHint')} help={t('issue.series.unitsHelp')} />
+        <Field label={t('issue.series.units')} value={units} onChange={setUnits} lines={5} placeholder={t('issue.series.unitsHint')} autoFocus={asksForUnits} help={t('issue.series.unitsHelp')} />
       </form>
     </Dialog>
   )

@@ -1,14 +1,13 @@
 import type { PictureRef } from '../../shared/model/common'
 import { DeskError } from '../../shared/errors'
 import { call } from '../desk'
-import { errorText } from '../i18n'
-import { showError, useToasts } from '../state/toasts'
+import { showError, showErrors } from '../state/toasts'
 
 /** Lets the user choose pictures and stores them; what is no picture is named in a message and left out. */
 export async function pickPictures(): Promise<PictureRef[]> {
   try {
     const { pictures, failures } = await call('media.pickPictures', {})
-    for (const { error } of failures) useToasts.getState().show({ kind: 'error', text: errorText(new DeskError(error.key, error.params)) })
+    showErrors(failures.map(({ fileName, error }) => new DeskError(error.key, { file: fileName, ...error.params })))
     return pictures
   } catch (error) {
     showError(error)

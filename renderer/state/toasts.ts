@@ -11,7 +11,7 @@ let next = 1
 /** At most so many at once; they must not hide the work. */
 const most = 2
 
-/** Messages at the foot of the window; errors stay until dismissed, and a notice takes the place of the one before it. */
+/** Messages at the foot of the window; errors stay longer, and a notice takes the place of the one before it. */
 export const useToasts = create<ToastState>()((set) => ({
   toasts: [],
   show: (toast) => set((state) => ({ toasts: [...withRoom(state.toasts, toast), { ...toast, id: next++ }] })),
@@ -24,9 +24,17 @@ function withRoom(toasts: Toast[], { kind, text }: Omit<Toast, 'id'>): Toast[] {
 
 /** Shows any thrown thing as a message that says what to do next. */
 export function showError(thrown: unknown): void {
-  const error = thrown instanceof DeskError ? thrown : new DeskError('internal', {}, { cause: thrown })
-  if (error.key === 'internal') console.error(thrown)
-  useToasts.getState().show({ kind: 'error', text: errorText(error) })
+  showErrors([thrown])
+}
+
+/** Shows all that went wrong at once in one message, a line each: none pushes another away. */
+export function showErrors(thrown: readonly unknown[]): void {
+  const lines = thrown.map((one) => {
+    const error = one instanceof DeskError ? one : new DeskError('internal', {}, { cause: one })
+    if (error.key === 'internal') console.error(one)
+    return errorText(error)
+  })
+  if (lines.length > 0) useToasts.getState().show({ kind: 'error', text: [...new Set(lines)].join('\n') })
 }
 
 /** Shows what was done, with a button that takes it back. */

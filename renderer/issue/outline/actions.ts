@@ -6,7 +6,7 @@ import { call } from '../../desk'
 import { setStatus } from '../../inbox/inbox-state'
 import { showError, showUndo, useToasts } from '../../state/toasts'
 import { act } from '../act'
-import { openSeries } from '../dialog-target'
+import { askForUnits } from '../dialog-target'
 import { pickPictures } from '../pictures'
 import { useIssue } from '../session'
 import { lawfulPlace, outlineRows, type Row } from './rows'
@@ -94,10 +94,7 @@ export function sortEntries(rule: OrderRule): void {
 export function sortByUnits(series: { id: string; unitOrder: string[] } | null): void {
   if (!series) say(i18next.t('issue.outline.unitsNoSeries'))
   else if (series.unitOrder.length > 0) sortEntries({ by: 'unitOrder', units: series.unitOrder })
-  else {
-    say(i18next.t('issue.outline.unitsMissing'))
-    openSeries(series.id)
-  }
+  else askForUnits(series.id, (units) => { if (units.length > 0) sortEntries({ by: 'unitOrder', units }) })
 }
 
 /** Makes entries of submissions at a place among the blocks, or behind the last entry, and marks them as selected: one act, taken back as one. */
