@@ -5,13 +5,10 @@ import { characterCount, entryCount } from '../../../shared/document/query'
 import { emptyReview, type Profile, type Stage } from '../../../shared/model/review'
 import { maySign } from '../../../shared/review/stages'
 import { useIssue } from '../../issue/session'
-import { changeSettings, useDesk } from '../../state/desk-state'
-import { showError } from '../../state/toasts'
 import { Button, Dialog, Field } from '../../ui/controls'
+import { ProfileFields, useProfileDraft } from '../ProfileFields'
 import { signOff } from './actions'
 import { useStagesState } from './state'
-
-const nobody: Profile = { name: '', office: '', role: '' }
 
 /** 签发 of one stage: what is signed, by whom, with which note. */
 export function SignDialog({ onClose }: { onClose: () => void }) {
@@ -23,23 +20,17 @@ export function SignDialog({ onClose }: { onClose: () => void }) {
 
 function Form({ stage, onClose }: { stage: Stage; onClose: () => void }) {
   const { t } = useTranslation()
-  const known = useDesk((state) => state.settings?.profile) ?? nobody
-  const [profile, setProfile] = useState(known)
-  const [isEditing, setEditing] = useState(known.name.trim() === '')
+  const profile = useProfileDraft()
+  const [isEditing, setEditing] = useState(profile.draft.name.trim() === '')
   const [note, setNote] = useState('')
   const [isBusy, setBusy] = useState(false)
-  const name = profile.name.trim()
+  const name = profile.draft.name.trim()
   const isRefused = name !== '' && !maySign(stage, name)
   const submit = async () => {
     setBusy(true)
-    try {
-      if (JSON.stringify(profile) !== JSON.stringify(known)) await changeSettings({ profile: { ...profile, name } })
-      if (await signOff(stage, note.trim())) onClose()
-    } catch (error) {
-      showError(error)
-    } finally {
-      setBusy(false)
-    }
+    profile.keep()
+    if (await signOff(stage, note.trim())) onClose()
+    else setBusy(false)
   }
   return (
     <Dialog title={t('stages.signDialog.title', { stage: stage.name })} lead={t('stages.signDialog.lead')} onClose={onClose} isBusy={isBusy} className="sign-dialog" footer={<>
@@ -48,7 +39,7 @@ function Form({ stage, onClose }: { stage: Stage; onClose: () => void }) {
     </>}>
       <form id="sign-form" className="stages-form" onSubmit={(event) => { event.preventDefault(); void submit() }}>
         <Signed />
-        {isEditing ? <ProfileFields profile={profile} onChange={setProfile} /> : <Who profile={profile} onChange={() => setEditing(true)} />}
+        {isEditing ? <fieldset className="sign-profile"><legend>{t('stages.signDialog.noName')}</legend><ProfileFields profile={profile} autoFocus /></fieldset> : <Who profile={profile.draft} onChange={() => setEditing(true)} />}
         {isRefused ? <p className="stages-refused" role="alert">{t('stages.signDialog.refused', { stage: stage.name, names: stage.signers.join('、') })}</p> : null}
         <Field label={t('stages.signDialog.note')} placeholder={t('stages.signDialog.noteHint')} value={note} onChange={setNote} lines={3} autoFocus={!isEditing} />
       </form>
@@ -69,17 +60,5 @@ function Who({ profile, onChange }: { profile: Profile; onChange: () => void }) 
       <p><span className="label">{t('stages.signDialog.who')}</span><strong>{profile.name}</strong><span>{[profile.office, profile.role].filter((one) => one !== '').join(' · ')}</span></p>
       <Button small look="quiet" onPress={onChange}>{t('stages.signDialog.change')}</Button>
     </div>
-  )
-}
-
-function ProfileFields({ profile, onChange }: { profile: Profile; onChange: (profile: Profile) => void }) {
-  const { t } = useTranslation()
-  return (
-    <fieldset className="sign-profile">
-      <legend>{t('stages.signDialog.noName')}</legend>
-      <Field label={t('stages.signDialog.name')} value={profile.name} onChange={(name) => onChange({ ...profile, name: name.slice(0, 40) })} isRequired autoFocus />
-      <Field label={t('stages.signDialog.office')} value={profile.office} onChange={(office) => onChange({ ...profile, office: office.slice(0, 100) })} />
-      <Field label={t('stages.signDialog.role')} value={profile.role} onChange={(role) => onChange({ ...profile, role: role.slice(0, 40) })} />
-    </fieldset>
   )
 }

@@ -7,7 +7,7 @@ const zh = {
   bar: { suggest: '“{{stage}}”环节：所有修改都记为修订。', comment: '“{{stage}}”环节：正文只读，可以批注。' },
   signDialog: {
     title: '签发“{{stage}}”', lead: '签发的是现在的全部内容：文字、格式、图片、顺序与发布信息。之后再有改动，签发即失效。', note: '意见', noteHint: '可不填，例如：同意付印',
-    who: '签发人', noName: '签发要署名。姓名、单位与职务会记入签发记录，并用于以后的修订和批注。', name: '姓名', office: '单位', role: '职务', sign: '签发', cancel: '取消',
+    who: '签发人', noName: '签发要署名。姓名、单位与职务会记入签发记录，并用于以后的修订和批注。', sign: '签发', cancel: '取消',
     change: '更改姓名…', refused: '“{{stage}}”只能由{{names}}签发。', counts: '{{entries}} 篇稿件，{{characters, number}} 字',
   },
   setDialog: {
@@ -36,7 +36,7 @@ const en: typeof zh & { compare: { count_one: string } } = {
   bar: { suggest: 'Stage “{{stage}}”: every edit becomes a suggestion.', comment: 'Stage “{{stage}}”: the text is read-only, comments are open.' },
   signDialog: {
     title: 'Sign off “{{stage}}”', lead: 'You sign all of the present content: text, formats, pictures, order and release facts. Any later change makes the sign-off stale.', note: 'Note', noteHint: 'Optional, such as: ready to print',
-    who: 'Signer', noName: 'A sign-off carries a name. Name, office and role go into its record and mark your suggestions and comments.', name: 'Name', office: 'Office', role: 'Role', sign: 'Sign off', cancel: 'Cancel',
+    who: 'Signer', noName: 'A sign-off carries a name. Name, office and role go into its record and mark your suggestions and comments.', sign: 'Sign off', cancel: 'Cancel',
     change: 'Change name…', refused: 'Only {{names}} can sign off “{{stage}}”.', counts: '{{entries}} entries, {{characters, number}} words',
   },
   setDialog: {

@@ -1,3 +1,4 @@
+import '../marks.css'
 import '../stages/stages.css'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -30,7 +31,7 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
       {difference ? (
         <div className="compare-body">
           <ChangeList difference={difference} onShow={show} />
-          <div className="compare-page" ref={page}><ReadOnlyIssue key={`${from} ${to}`} document={difference.document} label={t('stages.compare.page')} /></div>
+          <div className="compare-page review-root" data-view="all" ref={page}><ReadOnlyIssue key={`${from} ${to}`} document={difference.document} label={t('stages.compare.page')} /></div>
         </div>
       ) : <p className="faint">{t('stages.compare.loading')}</p>}
     </Dialog>
