@@ -34,5 +34,8 @@ async function killAndOpen(acknowledgements: number): Promise<void> {
   expect(acknowledged).toBeGreaterThanOrEqual(acknowledgements)
   expect(mayBe).toContain((await library.issues.get('issue-kill')).revision)
   expect(mayBe).toContain(Number((await library.inbox.get('sub-00000001')).title))
+  const versions = await library.versions.list('issue-kill')
+  expect(mayBe).toContain(versions.length)
+  for (const { id, name } of versions) expect((await library.versions.get('issue-kill', id)).name).toBe(name)
   expect(library.damage.found).toEqual([])
 }
