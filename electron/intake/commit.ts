@@ -6,6 +6,7 @@ import { DeskError } from '../../shared/errors'
 import type { PictureRef } from '../../shared/model/common'
 import type { IssueRecord, Series } from '../../shared/model/issue'
 import type { Submission, SubmissionPicture } from '../../shared/model/submission'
+import { hasImpossibleDate } from '../../shared/text/dates'
 import { changeStore } from '../library/atomic-adapter'
 import type { Library } from '../library/library'
 import type { ReadSource } from './read'
@@ -30,7 +31,7 @@ export async function commitStaged(library: Library, staging: Staging, request: 
     status: asIssue ? 'selected' : 'new',
     receivedAt: now,
     updatedAt: now,
-    title: entry.title, date: entry.date, weather: entry.weather, byline: entry.byline, bylineText: entry.bylineText, body: entry.body,
+    title: entry.title, date: entry.date, weather: entry.weather, byline: entry.byline, bylineText: entry.bylineText, body: bodyOf(entry),
     pictures: entry.pictures.map((picture) => withFile(picture, stored)),
     source: { kind: source.fileName === '' ? 'paste' : source.format === 'picture' ? 'picture' : 'file', fileName: source.fileName || null, format: source.format, encoding: source.encoding, originalId },
   }))
@@ -42,6 +43,11 @@ export async function commitStaged(library: Library, staging: Staging, request: 
   await addOrTakeBack(library, submissions, issueId)
   staging.discard([token])
   return { submissionIds, issueId }
+}
+
+/** A dateline with a day that no calendar has would be lost: a submission keeps the day, not the words. */
+function bodyOf({ dateline, date, body }: ImportedPage['entries'][number]): string[] {
+  return date === null && hasImpossibleDate(dateline) ? [dateline, ...body] : body
 }
 
 /** An issue whose submissions could not be stored goes to the bin again, by a mere rename. */

@@ -4,6 +4,7 @@ import { datelineTextOf } from '../../shared/document/fields'
 import type { IssueHead } from '../../shared/model/issue'
 import { submissionStatuses, type Submission } from '../../shared/model/submission'
 import { parseDateline } from '../../shared/parse/dateline'
+import { hasImpossibleDate } from '../../shared/text/dates'
 import { countText } from '../../shared/text/count'
 import { textToParagraphs, paragraphsToText } from '../../shared/text/paragraphs'
 import { openIssue } from '../issue/session'
@@ -50,17 +51,20 @@ function ReaderFields({ submission, change }: { submission: Submission; change: 
   }
   return (
     <>
-      <ReaderField className="reader-title" label={t('inbox.reader.title')} value={title} lines={2} onCommit={(text) => change({ title: text.replace(/\s+/gu, ' ').trim() })} />
-      <ReaderField label={t('inbox.reader.dateline')} value={datelineTextOf(submission)} onCommit={changeDateline} check={(text) => (isDateline(text) ? null : t('inbox.reader.dateBad'))} />
+      <ReaderField className="reader-title" label={t('inbox.reader.title')} value={title} lines={2} onCommit={(text) => change({ title: oneLine(text) })} />
+      <ReaderField label={t('inbox.reader.dateline')} value={datelineTextOf(submission)} onCommit={changeDateline} check={(text) => (hasImpossibleDate(text) ? t('inbox.reader.dateImpossible') : isDateline(text) ? null : t('inbox.reader.dateBad'))} />
       <div className="reader-three">
-        <ReaderField label={t('inbox.reader.unit')} value={byline.unit ?? ''} onCommit={(text) => changeByline({ unit: text.trim() || null })} />
-        <ReaderField label={t('inbox.reader.role')} value={byline.role ?? ''} onCommit={(text) => changeByline({ role: text.trim() || null })} />
-        <ReaderField label={t('inbox.reader.name')} value={byline.name ?? ''} onCommit={(text) => changeByline({ name: text.trim() || null })} />
+        <ReaderField label={t('inbox.reader.unit')} value={byline.unit ?? ''} lines={2} onCommit={(text) => changeByline({ unit: oneLine(text) || null })} />
+        <ReaderField label={t('inbox.reader.role')} value={byline.role ?? ''} lines={2} onCommit={(text) => changeByline({ role: oneLine(text) || null })} />
+        <ReaderField label={t('inbox.reader.name')} value={byline.name ?? ''} lines={2} onCommit={(text) => changeByline({ name: oneLine(text) || null })} />
       </div>
       <ReaderField className="reader-body" label={t('inbox.reader.body')} value={paragraphsToText(body)} lines={6} onCommit={(text) => change({ body: textToParagraphs(text) })} />
     </>
   )
 }
+
+/** Long values wrap in their fields, but hold no line breaks. */
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /** Empty, or a text in which a date or a weather is read. */
 function isDateline(text: string): boolean {

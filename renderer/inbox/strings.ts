@@ -9,7 +9,7 @@ const zh = {
   keys: 'S 选用 · B 备用 · T 退稿 · N 新稿 · Enter 阅读 · Ctrl+Enter 加入本期 · / 搜索',
   reader: {
     close: '关闭来稿', status: '状态', title: '标题', dateline: '日期天气', unit: '单位', role: '职务', name: '姓名', body: '正文', from: '来自', received: '收到', length: '篇幅', encoding: '编码 {{encoding}}', usedIn: '收入', unused: '尚未入刊',
-    caption: '图说', credit: '作者', alt: '替代文字', pictures: '图片', byline: '署名', saved: '已改“{{title}}”的{{field}}', pictureToCome: '图片待补', source: { paste: '粘贴', file: '文件', picture: '图片', sample: '示例' }, dateBad: '没有读出日期或天气。例：5月29日 晴',
+    caption: '图说', credit: '作者', alt: '替代文字', pictures: '图片', byline: '署名', saved: '已改“{{title}}”的{{field}}', pictureToCome: '图片待补', source: { paste: '粘贴', file: '文件', picture: '图片', sample: '示例' }, dateBad: '没有读出日期或天气。例：5月29日 晴', dateImpossible: '没有这一天，请核对日期',
   },
 }
 const en: typeof zh = {
@@ -23,7 +23,7 @@ const en: typeof zh = {
   keys: 'S select · B hold · T reject · N new · Enter read · Ctrl+Enter add to issue · / search',
   reader: {
     close: 'Close submission', status: 'Status', title: 'Title', dateline: 'Date and weather', unit: 'Unit', role: 'Role', name: 'Name', body: 'Body', from: 'From', received: 'Received', length: 'Length', encoding: 'encoding {{encoding}}', usedIn: 'Used in', unused: 'Not in print yet',
-    caption: 'Caption', credit: 'Credit', alt: 'Alternative text', pictures: 'Pictures', byline: 'Byline', saved: '{{field}} of “{{title}}” changed', pictureToCome: 'Picture to come', source: { paste: 'Paste', file: 'File', picture: 'Picture', sample: 'Sample' }, dateBad: 'No date or weather was read. Example: 5月29日 晴',
+    caption: 'Caption', credit: 'Credit', alt: 'Alternative text', pictures: 'Pictures', byline: 'Byline', saved: '{{field}} of “{{title}}” changed', pictureToCome: 'Picture to come', source: { paste: 'Paste', file: 'File', picture: 'Picture', sample: 'Sample' }, dateBad: 'No date or weather was read. Example: 5月29日 晴', dateImpossible: 'There is no such day; check the date',
   },
 }
 export const inboxStrings = { 'zh-CN': { inbox: zh }, en: { inbox: en } }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ArrowDown, ArrowUp, ChevronDown, ChevronRight } from 'lucide-react'
 import type { StagedItem } from '../../shared/contract'
 import { bylineTextOf } from '../../shared/document/fields'
+import { hasImpossibleDate } from '../../shared/text/dates'
 import { paragraphAt } from '../../shared/text/paragraphs'
 import { IconButton } from '../ui/controls'
 import { EntryMenu } from './EntryMenu'
@@ -27,7 +28,7 @@ export const EntryCard = memo(function EntryCard({ item, entry, at, count, origi
     // The byline as written no longer says the same; it is written anew from its parts.
     change({ byline, bylineText: bylineTextOf(byline) })
   }
-  const hasBadDate = entry.dateline.trim() !== '' && entry.date === null && entry.weather === null
+  const dateProblem = problemOfDateline(entry)
   const title = entry.title || t('intake.field.untitled')
   return (
     <article className="import-card entry" aria-label={`${t('intake.field.entry')} ${at + 1} ${title}`}>
@@ -42,7 +43,7 @@ export const EntryCard = memo(function EntryCard({ item, entry, at, count, origi
         <>
           <div className="import-grid wide-first">
             <FormField field={field('title')} label={t('intake.field.title')} value={entry.title} onChange={(value) => change({ title: value })} />
-            <FormField field={field('dateline')} label={t('intake.field.dateline')} value={entry.dateline} onChange={(text) => change(datelineFields(text))} isInvalid={hasBadDate} help={hasBadDate ? t('intake.field.dateBad') : ''} />
+            <FormField field={field('dateline')} label={t('intake.field.dateline')} value={entry.dateline} onChange={(text) => change(datelineFields(text))} isInvalid={dateProblem !== null} help={dateProblem ? t(`intake.field.${dateProblem}`) : ''} />
           </div>
           <div className="import-grid three wide-first">
             <FormField field={field('byline')} label={t('intake.field.unit')} value={entry.byline.unit ?? ''} onChange={(unit) => setByline({ unit: unit || null })} />
@@ -60,3 +61,10 @@ export const EntryCard = memo(function EntryCard({ item, entry, at, count, origi
     </article>
   )
 })
+
+/** What the dateline's field says of a text that gives no date. */
+function problemOfDateline({ dateline, date, weather }: ImportedEntry): 'dateBad' | 'dateImpossible' | null {
+  if (dateline.trim() === '' || date !== null) return null
+  if (hasImpossibleDate(dateline)) return 'dateImpossible'
+  return weather === null ? 'dateBad' : null
+}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ImportedPage } from '../../shared/contract'
+import { isMoment } from '../../shared/text/dates'
 import { formatChineseNumber } from '../../shared/text/numerals'
 import { FormField } from './FormField'
 import { ParagraphsField } from './ParagraphsField'
@@ -29,7 +30,7 @@ export function HeaderForm({ page, apply, number }: Props & { number: NumberDraf
       <FormField field="header.subtitle" label={t('intake.field.subtitle')} value={masthead.subtitle} onChange={set('subtitle')} />
       <div className="import-grid three wide-middle">
         <FormField field="header.publisher" label={t('intake.field.publisher')} value={facts.publisher} onChange={setFact('publisher')} />
-        <FormField field="header.releasedAt" label={t('intake.field.releasedAt')} value={facts.releasedAt} onChange={setFact('releasedAt')} />
+        <FormField field="header.releasedAt" label={t('intake.field.releasedAt')} value={facts.releasedAt} onChange={setFact('releasedAt')} help={facts.releasedAt.trim() === '' || isMoment(facts.releasedAt) ? '' : t('intake.field.releasedBad')} />
         <FormField field="header.source" label={t('intake.field.source')} value={facts.source} onChange={setFact('source')} />
       </div>
     </section>

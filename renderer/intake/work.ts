@@ -107,8 +107,8 @@ export function check(work: Work, field: string): Work {
 
 /** Fields of the form that still ask for the editor's eye, in reading order. */
 export function openDoubts(item: StagedItem, { checked, now: { origins } }: Work): string[] {
-  if (!item.page) return []
-  return doubtsOf(item.page).filter((field) => !checked.has(field) && !isGone(field, origins))
+  // A lone picture's title is only its file's name.
+  return (item.page ? doubtsOf(item.page) : ['entry.0.title']).filter((field) => !checked.has(field) && !isGone(field, origins))
 }
 
 /** A field of an entry that was removed. */

@@ -55,8 +55,9 @@ function NewIssueForm({ series, heads, first, onClose }: { series: SeriesRow[]; 
     if (bad) return
     try {
       const record = await call('issue.create', { seriesId: chosen?.id ?? null, number, title: title.trim() })
-      onClose()
+      // Closed earlier, the dialog would hand the focus to the button that opened it, and a second Enter would open another.
       await openIssue(record.id)
+      onClose()
     } catch (error) {
       showError(error)
     }
@@ -66,6 +67,7 @@ function NewIssueForm({ series, heads, first, onClose }: { series: SeriesRow[]; 
     <Dialog
       title={t('issue.new.title')}
       onClose={onClose}
+      isBusy={isBusy}
       footer={<><Button onPress={onClose}>{t('issue.new.cancel')}</Button><Button look="primary" type="submit" form="new-issue-form" isDisabled={bad || isBusy}>{t('issue.new.create')}</Button></>}
     >
       <form id="new-issue-form" className="form" onSubmit={(event) => { event.preventDefault(); create() }} noValidate>

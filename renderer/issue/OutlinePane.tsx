@@ -7,7 +7,7 @@ import type { IssueDocument } from '../../shared/document/nodes'
 import { useDesk } from '../state/desk-state'
 import { addSubmissions, liveIndex, liveRows, moveRow, nameOf, removeRow, stepRow } from './outline/actions'
 import { ContextMenu } from '../ui/ContextMenu'
-import { setCurrentKey, useCurrentRow } from './outline/current'
+import { setCurrentKey } from './outline/current'
 import { blockDragType, submissionDragType } from './outline/drag-types'
 import { OutlineHeader } from './outline/OutlineHeader'
 import { OutlineRow } from './outline/OutlineRow'
@@ -38,7 +38,6 @@ const Outline = memo(function Outline({ document }: { document: IssueDocument })
 /** The rows themselves: drawn again only when one of them says something else. */
 const RowList = memo(function RowList({ rows }: { rows: Row[] }) {
   const { t, i18n } = useTranslation()
-  const currentKey = useCurrentRow((state) => state.key)
   useEffect(() => () => setCurrentKey(null), [])
   const [menu, setMenu] = useState<{ row: Row; at: { x: number; y: number } } | null>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -75,7 +74,7 @@ const RowList = memo(function RowList({ rows }: { rows: Row[] }) {
           className="outline-list"
           aria-label={t('issue.outline.label')}
           items={rows}
-          dependencies={[i18n.language, currentKey]}
+          dependencies={[i18n.language]}
           dragAndDropHooks={dragAndDropHooks}
           onAction={(key) => {
             setCurrentKey(String(key))
@@ -83,7 +82,7 @@ const RowList = memo(function RowList({ rows }: { rows: Row[] }) {
             if (row) useIssue.getState().handle?.scrollTo(liveIndex(row))
           }}
         >
-          {(row) => <OutlineRow row={row} isCurrent={row.key === currentKey} onMenu={(of, at) => setMenu({ row: of, at })} />}
+          {(row) => <OutlineRow row={row} onMenu={(of, at) => setMenu({ row: of, at })} />}
         </GridList>
         {rows.some((row) => row.kind === 'entry') ? null : <p className="outline-empty">{t('issue.outline.empty')}</p>}
       </div>

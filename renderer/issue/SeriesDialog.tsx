@@ -65,6 +65,7 @@ function SeriesForm({ edited, others, asksForUnits, onClose, onSaved }: { edited
       title={t(edited ? 'issue.series.edit' : 'issue.series.create')}
       lead={t(asksForUnits ? 'issue.series.unitsLead' : edited ? 'issue.series.editLead' : 'issue.series.createLead')}
       onClose={onClose}
+      isBusy={isBusy}
       className="series-dialog"
       footer={<><Button onPress={onClose}>{t('issue.series.cancel')}</Button><Button look="primary" type="submit" form="series-form" isDisabled={isBusy}>{t(edited ? 'issue.series.save' : 'issue.series.add')}</Button></>}
     >

@@ -3,7 +3,7 @@ import { factsOf } from './block-facts'
 import type { Mark } from './marks'
 
 /** One thing to look at before the issue goes out. `n` counts entries or pictures from 1. */
-export interface Problem { mark: Mark; n: number; title: string; topIndex: number; figureId: string | null }
+export interface Problem { mark: Mark | 'noEntries'; n: number; title: string; topIndex: number; figureId: string | null }
 
 /** Everything that the issue still lacks, in its order. */
 export function problemsOf(document: IssueDocument): Problem[] {
@@ -19,5 +19,7 @@ export function problemsOf(document: IssueDocument): Problem[] {
       for (const mark of marks) problems.push({ mark, n: figures, title: '', topIndex, figureId })
     }
   })
+  // Without an entry nothing is ready, however well the rest stands.
+  if (entries === 0) problems.unshift({ mark: 'noEntries', n: 0, title: '', topIndex: 0, figureId: null })
   return problems
 }

@@ -27,13 +27,13 @@ const zh = {
     untitled: '无标题', entries: '{{count}} 篇', characters: '{{count, number}} 字', pictures: '{{count}} 图', counts: '字数统计',
     empty: '还没有稿件。从来稿箱拖到这里，或用“添加”写一篇。',
   },
-  mark: { title: '缺标题', date: '缺日期', byline: '缺署名', body: '缺正文', picture: '缺图片', caption: '缺图说', captionIsFileName: '图说像文件名', alt: '缺替代文字' },
+  mark: { title: '缺标题', date: '缺日期', dateImpossible: '日期不存在', byline: '缺署名', body: '缺正文', picture: '缺图片', caption: '缺图说', captionIsFileName: '图说像文件名', alt: '缺替代文字' },
   problem: {
-    title: '第 {{n}} 篇没有标题', date: '第 {{n}} 篇没有日期：{{title}}', byline: '第 {{n}} 篇没有署名：{{title}}', body: '第 {{n}} 篇没有正文：{{title}}',
+    noEntries: '本期还没有稿件', title: '第 {{n}} 篇没有标题', dateImpossible: '第 {{n}} 篇的日期不存在：{{title}}', date: '第 {{n}} 篇没有日期：{{title}}', byline: '第 {{n}} 篇没有署名：{{title}}', body: '第 {{n}} 篇没有正文：{{title}}',
     picture: '第 {{n}} 张图片还没有文件', caption: '第 {{n}} 张图片没有图说', captionIsFileName: '第 {{n}} 张图片的图说像是文件名，不会印出', alt: '第 {{n}} 张图片没有替代文字',
   },
   inspector: {
-    masthead: '报头', series: '系列', number: '期号', title: '标题', subtitle: '副标题', facts: '发布信息', publisher: '发布人', releasedAt: '发布时间', releasedHint: '例如 2026-05-31 17:25:19', now: '填入现在的时间', source: '来源',
+    masthead: '报头', series: '系列', number: '期号', title: '标题', subtitle: '副标题', facts: '发布信息', publisher: '发布人', releasedAt: '发布时间', releasedHint: '例如 2026-05-31 17:25:19', releasedBad: '不像是时间，例：2026-05-31 17:25', now: '填入现在的时间', source: '来源',
     pictures: '图片', noPictures: '本期还没有图片。把图片拖进正文，或从大纲添加。', caption: '图说', credit: '摄影／供图', alt: '替代文字', altHint: '给看不到图片的读者，一句话说明图中内容', replace: '更换图片…', locate: '在正文中定位', removePicture: '删除图片',
     pictureOf: '第 {{n}} 张图片', pixels: '{{width}} × {{height}}', missing: '图片待补', counts: '统计', savedAt: '已存盘，{{time}}', dirty: '有改动，即将自动存盘', saving: '正在存盘…', failed: '未能存盘，稍后自动重试',
     removedPicture: '已删除第 {{n}} 张图片', none: '没有打开的期',
@@ -73,13 +73,13 @@ const en: Strings = {
     untitled: 'Untitled', entries: '{{count}} entries', entries_one: '{{count}} entry', characters: '{{count, number}} words', pictures: '{{count}} pictures', pictures_one: '{{count}} picture', counts: 'Word count',
     empty: 'No entries yet. Drag submissions here, or write one with “Add”.',
   },
-  mark: { title: 'No title', date: 'No date', byline: 'No byline', body: 'No text', picture: 'No picture', caption: 'No caption', captionIsFileName: 'Caption is a file name', alt: 'No alt text' },
+  mark: { title: 'No title', date: 'No date', dateImpossible: 'No such day', byline: 'No byline', body: 'No text', picture: 'No picture', caption: 'No caption', captionIsFileName: 'Caption is a file name', alt: 'No alt text' },
   problem: {
-    title: 'Entry {{n}} has no title', date: 'Entry {{n}} has no date: {{title}}', byline: 'Entry {{n}} has no byline: {{title}}', body: 'Entry {{n}} has no text: {{title}}',
+    noEntries: 'The issue has no entries yet', title: 'Entry {{n}} has no title', dateImpossible: 'Entry {{n}} names a day that does not exist: {{title}}', date: 'Entry {{n}} has no date: {{title}}', byline: 'Entry {{n}} has no byline: {{title}}', body: 'Entry {{n}} has no text: {{title}}',
     picture: 'Picture {{n}} has no file yet', caption: 'Picture {{n}} has no caption', captionIsFileName: 'The caption of picture {{n}} looks like a file name and is not printed', alt: 'Picture {{n}} has no alternative text',
   },
   inspector: {
-    masthead: 'Masthead', series: 'Series', number: 'Number', title: 'Title', subtitle: 'Subtitle', facts: 'Release', publisher: 'Publisher', releasedAt: 'Released', releasedHint: 'Such as 2026-05-31 17:25:19', now: 'Fill in the present time', source: 'Source',
+    masthead: 'Masthead', series: 'Series', number: 'Number', title: 'Title', subtitle: 'Subtitle', facts: 'Release', publisher: 'Publisher', releasedAt: 'Released', releasedHint: 'Such as 2026-05-31 17:25:19', releasedBad: 'This is no time. Example: 2026-05-31 17:25', now: 'Fill in the present time', source: 'Source',
     pictures: 'Pictures', noPictures: 'No pictures yet. Drop them into the text, or add them in the outline.', caption: 'Caption', credit: 'Credit', alt: 'Alternative text', altHint: 'One sentence for readers who cannot see the picture', replace: 'Replace picture…', locate: 'Show in the text', removePicture: 'Delete picture',
     pictureOf: 'Picture {{n}}', pixels: '{{width}} × {{height}}', missing: 'Picture to come', counts: 'Counts', savedAt: 'Saved, {{time}}', dirty: 'Edited, saving shortly', saving: 'Saving…', failed: 'Not saved, will retry',
     removedPicture: 'Picture {{n}} deleted', none: 'No issue is open',

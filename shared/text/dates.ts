@@ -59,6 +59,20 @@ export function findDates(text: string, options: { short?: boolean } = {}): Foun
   return found
 }
 
+/** Whether a text names a day that no calendar has: 2月30日, 13月45日. */
+export function hasImpossibleDate(text: string): boolean {
+  return findDates(text).some((found) => found.date === null)
+}
+
+/** Whether a text is a moment of publication: a real day, alone or with a time of day. */
+export function isMoment(text: string): boolean {
+  const folded = fold(text)
+  const [only, more] = findDates(folded, { short: true })
+  if (!only?.date || more || folded.slice(0, only.start).trim() !== '') return false
+  const time = /^[ T]*(?:上午|下午|晚上|凌晨)?[ ]*(?:([0-9]{1,2})[:时点]([0-9]{1,2})?分?(?::([0-9]{1,2}))?秒?)?$/.exec(folded.slice(only.end).trim())
+  return time !== null && Number(time[1] ?? 0) < 24 && Number(time[2] ?? 0) < 60 && Number(time[3] ?? 0) < 60
+}
+
 /** The one date that a text is; null when there is none, more text, or no such day. */
 export function readDate(text: string): PartialDate | null {
   const [only, more] = findDates(text, { short: true })

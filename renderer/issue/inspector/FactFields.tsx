@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Clock } from 'lucide-react'
+import { isMoment } from '../../../shared/text/dates'
 import { IconButton } from '../../ui/controls'
 import { setFacts, useIssue } from '../session'
 import { DraftField } from './DraftField'
@@ -16,7 +17,7 @@ export function FactFields() {
         <DraftField label={t('issue.inspector.source')} value={source} onCommit={(text) => setFacts({ source: text })} />
       </div>
       <div className="field-with-button">
-        <DraftField label={t('issue.inspector.releasedAt')} value={releasedAt} placeholder={t('issue.inspector.releasedHint')} onCommit={(text) => setFacts({ releasedAt: text })} />
+        <DraftField label={t('issue.inspector.releasedAt')} value={releasedAt} placeholder={t('issue.inspector.releasedHint')} help={releasedAt.trim() === '' || isMoment(releasedAt) ? '' : t('issue.inspector.releasedBad')} onCommit={(text) => setFacts({ releasedAt: text })} />
         <IconButton label={t('issue.inspector.now')} small={false} look="plain" onPress={() => setFacts({ releasedAt: nowText(new Date()) })}><Clock size={16} aria-hidden /></IconButton>
       </div>
     </section>

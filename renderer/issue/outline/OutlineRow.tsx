@@ -4,6 +4,7 @@ import { Flag, GripVertical, Image, MessageSquareQuote, MoreHorizontal, Newspape
 import { formatDate } from '../../../shared/text/dates'
 import { mediaUrl } from '../pictures'
 import { nameOf } from './actions'
+import { useCurrentRow } from './current'
 import { useRowWords } from './row-words'
 import type { Row } from './rows'
 
@@ -13,9 +14,11 @@ const plainKinds = new Set<Row['kind']>(['masthead', 'section'])
 const icons = { masthead: Newspaper, editorsNote: MessageSquareQuote, figure: Image, section: Text, entry: Text, closing: Flag, text: Text }
 
 /** One block of the issue in the outline. */
-export function OutlineRow({ row, isCurrent, onMenu }: { row: Row; isCurrent: boolean; onMenu: (row: Row, at: { x: number; y: number }) => void }) {
+export function OutlineRow({ row, onMenu }: { row: Row; onMenu: (row: Row, at: { x: number; y: number }) => void }) {
   const { t } = useTranslation()
   const title = nameOf(row)
+  // Asked for here: the list drawn anew at each click takes long with hundreds of rows.
+  const isCurrent = useCurrentRow((state) => state.key === row.key)
   return (
     <GridListItem
       id={row.key}

@@ -39,6 +39,13 @@ describe('the work on a file', () => {
     expect(canBeIssue(work)).toBe(false)
   })
 
+  it('asks for the eye on a title that is only a file name', () => {
+    const one = item(null, 'IMG_0001.jpg')
+    const start = startWork(one)
+    expect(openDoubts(one, start)).toEqual(['entry.0.title'])
+    expect(openDoubts(one, check(start, 'entry.0.title'))).toEqual([])
+  })
+
   it('undoes and redoes; a run of keys in one field is one step', () => {
     const start = startWork(item(page))
     const typed = ['春', '春天', '春天来了'].reduce((work, title) => applyTo(work, { type: 'masthead', change: { title } }), start)

@@ -52,7 +52,37 @@ describe('what is staged', () => {
   })
 })
 
+describe('a picture with the place where it was taken', () => {
+  it('is stored without it, whichever way it comes', async () => {
+    const taken = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#777' } }).jpeg()
+      .withExif({ IFD0: { Make: 'SHILI-CAMERA' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '39/1 54/1 20/1', GPSLongitudeRef: 'E', GPSLongitude: '116/1 23/1 30/1' } }).toBuffer()
+    expect((await sharp(taken).metadata()).exif?.includes('SHILI-CAMERA')).toBe(true)
+    const added = await desk.handlers['media.addPictures']({ files: [{ name: '现场.jpg', bytes: new Uint8Array(taken) }] })
+    const item = await staged('现场二.jpg', taken)
+    const page: ImportedPage = { masthead: { series: '', title: '', subtitle: '', headline: null, number: null }, facts: { publisher: '', releasedAt: '', source: '' }, editorsNote: { label: '', paragraphs: [] }, pictures: [], sections: [], closing: { label: '', paragraphs: [] },
+      entries: [{ title: '现场', date: null, weather: null, dateline: '', byline: { unit: null, role: null, name: null }, bylineText: '', bylinePlace: 'after', body: [], pictures: [{ name: '现场二.jpg', caption: '', credit: '', alt: '', afterParagraph: 0 }] }] }
+    const { submissionIds } = await desk.handlers['intake.commit']({ token: item.token, page, asIssue: false, seriesId: null })
+    const { pictures } = await desk.handlers['inbox.get']({ id: submissionIds[0] ?? '' })
+    const shown = [added.pictures[0]?.mediaId, pictures[0]?.picture?.mediaId]
+    expect(shown).toHaveLength(2)
+    for (const name of shown) {
+      const file = readdirSync(join(path, 'media'), { recursive: true, withFileTypes: true }).find((one) => one.name === name)
+      const bytes = readFileSync(join(file?.parentPath ?? '', file?.name ?? ''))
+      const { exif, xmp, iptc } = await sharp(bytes).metadata()
+      expect([exif, xmp, iptc]).toEqual([undefined, undefined, undefined])
+      expect(bytes.includes('SHILI-CAMERA')).toBe(false)
+    }
+  })
+})
+
 describe('a commit', () => {
+  it('loses no word of a dateline whose day does not exist', async () => {
+    const item = await staged('日期.txt', paragraphs.join('\n').replace('5月29日　晴', '2月30日　晴'))
+    const { submissionIds } = await desk.handlers['intake.commit']({ token: item.token, page: split(item), asIssue: false, seriesId: null })
+    const stored = await Promise.all(submissionIds.map((id) => desk.handlers['inbox.get']({ id })))
+    expect(JSON.stringify(stored)).toContain('2月30日')
+  })
+
   it('stores submissions with their original, byte for byte', async () => {
     const bytes = await wordFile(paragraphs)
     const item = await staged('来稿.docx', bytes)

@@ -69,6 +69,12 @@ describe('what an issue still lacks', () => {
       ['picture', 1, 2], ['captionIsFileName', 1, 2], ['title', 2, 5], ['date', 2, 5], ['byline', 2, 5], ['alt', 2, 5],
     ])
   })
+  it('begins with having entries at all, and tells a day that does not exist from none', () => {
+    const bare = issueDocument([masthead([mastheadLine('title', '题')])])
+    expect(problemsOf(bare).map(({ mark }) => mark)).toEqual(['noEntries'])
+    const wrong = issueDocument([masthead([mastheadLine('title', '题')]), entry('entry-one', null, [entryTitle('甲'), dateline('2月30日 晴'), paragraph('正文'), byline('（示例局 张示例）')])])
+    expect(problemsOf(wrong).map(({ mark }) => mark)).toEqual(['dateImpossible'])
+  })
   it('agrees with the warnings of the export about pictures', () => {
     const codes = publish(document, { publisher: '', releasedAt: '', source: '' }).warnings.map((warning) => warning.code)
     const named: Record<string, string> = { picture: 'pictureMissing', caption: 'captionMissing', captionIsFileName: 'captionIsFileName', alt: 'altMissing' }

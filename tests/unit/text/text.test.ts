@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareByUnitOrder, comparePinyin, comparePinyinName, compareStroke, compareStrokeName, strokesOf } from '../../../shared/text/collate'
 import { countText } from '../../../shared/text/count'
-import { compareDates, findDates, formatDate, isRealDate, readDate, toDatetime } from '../../../shared/text/dates'
+import { compareDates, findDates, formatDate, hasImpossibleDate, isMoment, isRealDate, readDate, toDatetime } from '../../../shared/text/dates'
 import { fold, normaliseNewlines, squeeze, stripBlanks, trimBlank } from '../../../shared/text/normalise'
 import { formatChineseDigits, formatChineseNumber, parseChineseNumber, readNumeral, writeNumeral } from '../../../shared/text/numerals'
 import { readWeather, weatherAt } from '../../../shared/text/weather'
@@ -76,6 +76,13 @@ describe('normalise', () => {
     expect(normaliseNewlines('a\r\nb\rc\u2028d')).toBe('a\nb\nc\nd')
     expect(fold('（１８）：ＡＢ　')).toBe('(18):AB ')
   })
+})
+
+describe('moments and days that do not exist', () => {
+  it.each(['2月30日 晴', '13月45日', '2023年2月29日'])('%s names no day', (text) => { expect(hasImpossibleDate(text)).toBe(true) })
+  it.each(['5月29日 晴', '晴', '第45期'])('%s names no impossible day', (text) => { expect(hasImpossibleDate(text)).toBe(false) })
+  it.each(['2026-05-31', '2026-05-31 17:25:19', '2026年5月31日 17:25', '2026-05-31T08:00'])('%s is a moment', (text) => { expect(isMoment(text)).toBe(true) })
+  it.each(['明天下午', '2026-02-30', '2026-05-31 25:00', '2026-05-31 示例局', ''])('%s is none', (text) => { expect(isMoment(text)).toBe(false) })
 })
 
 describe('collate', () => {
