@@ -1,12 +1,12 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension'
 import { HistoryExtension } from '@lexical/history'
-import { CLEAR_HISTORY_COMMAND, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type LexicalEditor, REDO_COMMAND, SKIP_DOM_SELECTION_TAG, UNDO_COMMAND } from 'lexical'
+import { $getRoot, $isElementNode, CLEAR_HISTORY_COMMAND, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type LexicalEditor, REDO_COMMAND, SKIP_DOM_SELECTION_TAG, UNDO_COMMAND } from 'lexical'
 import type { IssueDocument } from '../../shared/document/nodes'
 import { textOfDocument } from '../../shared/document/walk'
 import { countText } from '../../shared/text/count'
 import { OPEN_FIND_COMMAND } from './commands/commands'
 import { $changeFigure, $figureFor, $insertFigures, $setMasthead } from './commands/figures'
-import { $duplicateEntry, $entryById, $figureById, $insertEntry, $insertSection, $insertSubmissions, $moveEntryBefore, $moveTop, $removeTop, $reorderEntries, $topBlocks } from './commands/top-blocks'
+import { $duplicateEntry, $entryById, $figureById, $insertEntry, $insertSection, $insertSubmissions, $moveEntryBefore, $moveTop, $removeTop, $reorderEntries } from './commands/top-blocks'
 import { $normaliseAll } from './extensions/structure'
 import type { EditorHandle } from './handle'
 import { journalOf } from './journal'
@@ -26,7 +26,7 @@ export function createHandle(editor: LexicalEditor, { getDocument, noteLabel }: 
   const history = getExtensionDependencyFromEditor(editor, HistoryExtension).output
   const journal = journalOf(editor)
   const step = ($change: () => void, quiet = false) => editor.update($change, { discrete: true, tag: quiet ? [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] : HISTORY_PUSH_TAG })
-  const top = (index: number) => $topBlocks()[index]
+  const top = (index: number) => $getRoot().getChildAtIndex(index)
   return {
     getDocument,
     setDocument: (document) => loadDocument(editor, document),
@@ -41,7 +41,7 @@ export function createHandle(editor: LexicalEditor, { getDocument, noteLabel }: 
     }, true),
     moveBlock: (fromIndex, toIndex) => step(() => {
       const block = top(fromIndex)
-      if (block) $moveTop(block, toIndex)
+      if ($isElementNode(block)) $moveTop(block, toIndex)
     }, true),
     reorder: (ids) => step(() => $reorderEntries(ids), true),
     removeBlock: (index) => step(() => $removeTop(index), true),

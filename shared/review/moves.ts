@@ -56,9 +56,10 @@ export function ghostOf(box: BoxToken, stamp: Stamp | null): BoxToken | null {
 
 /** The first line of a box that has text, for the eye. */
 export function labelOf(box: BoxToken): string {
-  let label = ''
+  let label = box.label?.() ?? ''
   for (const token of box.children) {
     if (token.kind !== 'char' && label !== '') break
+    if (token.kind === 'box') label = token.label?.() ?? ''
     if (token.kind === 'char') label += token.text
   }
   return Array.from(label).slice(0, 40).join('')

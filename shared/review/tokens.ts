@@ -51,6 +51,8 @@ export interface BoxToken {
   marks: BlockMarks | undefined
   /** Nothing in it changed and its children are not laid out: it is only ever kept. */
   opaque?: true
+  /** Its first words, where its children are not laid out; read only when a move asks. */
+  label?: () => string
   origin?: unknown
 }
 export type BoxFields = { type: string } & Record<string, unknown>

@@ -41,7 +41,7 @@ export function $insertSubmissions(submissions: readonly Submission[], at = $get
 /** Moves a block of the root; the masthead, the editor's note and the closing keep their places. */
 export function $moveTop(block: ElementNode, toIndex: number): void {
   if (!$isMovable(block)) return
-  const target = $topBlocks()[toIndex]
+  const target = $getRoot().getChildAtIndex(toIndex)
   if (target?.is(block)) return
   const forward = block.getIndexWithinParent() < toIndex
   if (!target || $isClosingNode(target)) $insertTop([block], $getRoot().getChildrenSize())
@@ -116,8 +116,8 @@ export function $insertSection(title = '', at?: number): void {
 
 /** Removes a block of the root; the masthead only loses its text, since an issue always has one. */
 export function $removeTop(index: number): void {
-  const block = $topBlocks()[index]
-  if (!block) return
+  const block = $getRoot().getChildAtIndex(index)
+  if (!$isElementNode(block)) return
   if ($isMastheadNode(block)) for (const line of block.getChildren().filter($isElementNode)) line.clear()
   else $removeBlock(block)
 }

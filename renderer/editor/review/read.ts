@@ -1,5 +1,5 @@
 /** A living flow of blocks → tokens. Blocks in which nothing changed stay closed, so that a key costs what it touched. */
-import { $isElementNode, type ElementNode, type LexicalNode, type NodeKey } from 'lexical'
+import { $getNodeByKey, $isElementNode, type ElementNode, type LexicalNode, type NodeKey } from 'lexical'
 import type { AnyNodeData } from '../../../shared/document/nodes'
 import { flatten, isBoxType } from '../../../shared/review/flatten'
 import type { Token } from '../../../shared/review/tokens'
@@ -14,7 +14,7 @@ const closedType = 'closed'
 
 /** The tokens of a container's children. */
 export function $readFlow(parent: ElementNode, isOpen: IsOpen): Token[] {
-  return withClosed(flatten(parent.getChildren().map((child) => $dataOf(child, isOpen)), (node) => (node as { [origin]?: Origin })[origin]))
+  return $withClosed(flatten(parent.getChildren().map((child) => $dataOf(child, isOpen)), (node) => (node as { [origin]?: Origin })[origin]))
 }
 
 function $dataOf(node: LexicalNode, isOpen: IsOpen): AnyNodeData {
@@ -32,14 +32,19 @@ function $dataOf(node: LexicalNode, isOpen: IsOpen): AnyNodeData {
   return data as unknown as AnyNodeData
 }
 
+function $firstWords(key: NodeKey): string {
+  const text = $getNodeByKey(key)?.getTextContent().trimStart() ?? ''
+  return text.slice(0, text.indexOf('\n') < 0 ? text.length : text.indexOf('\n'))
+}
+
 const everything: IsOpen = () => true
 
 /** Closed blocks become boxes that can only be kept. */
-function withClosed(tokens: Token[]): Token[] {
+function $withClosed(tokens: Token[]): Token[] {
   return tokens.map((token): Token => {
     if (token.kind === 'char') return token
     const from = token.origin as Origin
-    if (token.kind === 'start') return token.block.type === closedType ? { kind: 'box', key: `closed:${from.key}`, node: { type: closedType }, children: [], marks: token.marks, opaque: true, origin: from } : token
-    return from.closed ? { ...token, opaque: true } : { ...token, children: withClosed(token.children) }
+    if (token.kind === 'start') return token.block.type === closedType ? { kind: 'box', key: `closed:${from.key}`, node: { type: closedType }, children: [], marks: token.marks, opaque: true, label: () => $firstWords(from.key), origin: from } : token
+    return from.closed ? { ...token, opaque: true, label: () => $firstWords(from.key) } : { ...token, children: $withClosed(token.children) }
   })
 }

@@ -41,8 +41,10 @@ export function EditorToolbar({ noteLabel, tools }: { noteLabel: string; tools?:
       <InsertMenu state={state} noteLabel={noteLabel} />
       <BlockMenu state={state} />
       <span className="toolbar-push" />
-      {tools}
-      <IconButton label={t('editor.toolbar.find')} shortcut="Ctrl+F" onPress={() => editor.dispatchCommand(OPEN_FIND_COMMAND, false)}><Search {...icon} /></IconButton>
+      <span className="toolbar-end">
+        {tools}
+        <IconButton label={t('editor.toolbar.find')} shortcut="Ctrl+F" onPress={() => editor.dispatchCommand(OPEN_FIND_COMMAND, false)}><Search {...icon} /></IconButton>
+      </span>
     </Toolbar>
   )
 }

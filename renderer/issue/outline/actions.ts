@@ -27,17 +27,19 @@ export function liveRows(): Row[] {
 }
 
 /** Where a row's block stands now; -1 when it is gone. */
-export const liveIndex = (row: Row): number => liveRows().findIndex((one) => one.key === row.key)
+export const liveIndex = (row: Row): number => liveRows().find((one) => one.key === row.key)?.index ?? -1
 
 /** Moves a row to the place that `placeIn` finds among the present rows; answers the key that it then has, or null when it stays. */
 export function moveRow(key: string, placeIn: (rows: readonly Row[]) => number): string | null {
   const rows = liveRows()
-  const row = rows.find((one) => one.key === key)
+  const from = rows.findIndex((one) => one.key === key)
+  const row = rows[from]
   if (!row?.movable) return null
   const lawful = lawfulPlace(rows, placeIn(rows))
-  const to = lawful > row.index ? lawful - 1 : lawful
-  if (to === row.index) return null
-  act((handle) => handle.moveBlock(row.index, to))
+  const to = lawful > from ? lawful - 1 : lawful
+  const target = rows[to]
+  if (!target || to === from) return null
+  act((handle) => handle.moveBlock(row.index, target.index))
   return liveRows()[to]?.key ?? null
 }
 
@@ -101,7 +103,8 @@ export function sortByUnits(series: { id: string; unitOrder: string[] } | null):
 export async function addSubmissions(ids: readonly string[], place?: number): Promise<void> {
   try {
     const submissions = await Promise.all(ids.map((id) => call('inbox.get', { id })))
-    const added = act((handle) => handle.insertSubmissions(submissions, place))
+    const at = place === undefined ? undefined : (liveRows()[place]?.index ?? Number.MAX_SAFE_INTEGER)
+    const added = act((handle) => handle.insertSubmissions(submissions, at))
     if (!added) return
     const takeOut = markAdded(ids)
     showUndo(i18next.t('issue.outline.added', { count: added.length }), takeOut)

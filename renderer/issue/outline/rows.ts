@@ -24,7 +24,9 @@ export function outlineRows(document: IssueDocument, before: readonly Row[] = []
   const kept = new Map(before.map((row) => [row.key, row]))
   const seen = new Map<string, number>()
   const words = new Map<string, number>()
-  const rows = document.root.children.map((block, index) => {
+  const rows = document.root.children.flatMap((block, index): Row[] => {
+    // The ghost of a move is no block of the issue.
+    if (block.type === 'move-ghost') return []
     const { item: { characters, ...item }, own, figures } = factsOf(block)
     const nth = (seen.get(item.kind) ?? 0) + 1
     seen.set(item.kind, nth)
@@ -39,7 +41,7 @@ export function outlineRows(document: IssueDocument, before: readonly Row[] = []
     }
     words.set(row.key, characters)
     const same = kept.get(row.key)
-    return same && JSON.stringify(same) === JSON.stringify(row) ? same : row
+    return [same && JSON.stringify(same) === JSON.stringify(row) ? same : row]
   })
   const isSame = rows.length === before.length && rows.every((row, at) => row === before[at])
   return { rows: isSame ? (before as Row[]) : rows, words }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { LexicalEditor } from 'lexical'
+import { createHandle } from '../../../renderer/editor/create-handle'
 import { setLane } from '../../../renderer/editor/review/lane'
 import { resolveSuggestions } from '../../../renderer/editor/review/commands'
+import { outlineRows } from '../../../renderer/issue/outline/rows'
 import type { AnyNodeData } from '../../../shared/document/nodes'
 import { childrenOf, walk } from '../../../shared/document/walk'
 import { backspace, caretAt, caretBlock, documentOf, enter, forwardDelete, openEditor, outlineOf, redo, selectFrom, type, undo } from './bench'
@@ -87,5 +89,22 @@ describe('suggesting', () => {
     expect(documentOf(editor)).toEqual(start)
     redo(editor)
     expect(documentOf(editor)).toEqual(end)
+  })
+})
+
+describe('a moved entry, suggested', () => {
+  it('leaves a ghost with its first words, and places are still counted among the root’s children', () => {
+    const editor = suggesting()
+    const handle = createHandle(editor, { getDocument: () => documentOf(editor), noteLabel: () => '' })
+    const kinds = () => documentOf(editor).root.children.map((block) => block.type)
+    const first = kinds().indexOf('entry')
+    const title = childrenOf(documentOf(editor).root.children[first] as AnyNodeData).map((line) => childrenOf(line).map((text) => (text.type === 'text' ? text.text : '')).join('')).find((text) => text !== '')
+    handle.moveBlock(first, first + 1)
+    expect(kinds().slice(first, first + 3)).toEqual(['move-ghost', 'entry', 'entry'])
+    expect(documentOf(editor).root.children[first]).toMatchObject({ label: title })
+    const rows = outlineRows(documentOf(editor)).rows.filter(({ kind }) => kind === 'entry')
+    expect(rows.map(({ index }) => index)).toEqual([first + 1, first + 2])
+    handle.removeBlock(first + 1)
+    expect(documentOf(editor).root.children[first + 1]).toMatchObject({ entryId: 'entry-two', $: { review: { del: [{ by: '张示例' }] } } })
   })
 })
