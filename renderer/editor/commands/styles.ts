@@ -1,9 +1,9 @@
 import { $toggleLink } from '@lexical/link'
-import { $isListItemNode, $isListNode, INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND, REMOVE_LIST_COMMAND } from '@lexical/list'
+import { $createListItemNode, $createListNode, $isListItemNode, $isListNode, type ListItemNode, type ListNode, INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND, REMOVE_LIST_COMMAND } from '@lexical/list'
 import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text'
 import { $createParagraphNode, $getSelection, $isRangeSelection, $isTextNode, type ElementFormatType, type ElementNode, type LexicalEditor, type LexicalNode } from 'lexical'
 import { $isBylineNode } from '../nodes/byline'
-import { $become, $textBlockOf } from '../structure/blocks'
+import { $become, $selectionIn, $textBlockOf } from '../structure/blocks'
 import { $isLine } from '../structure/kinds'
 
 export type BlockStyle = 'paragraph' | 'h3' | 'h4' | 'quote' | 'bullet' | 'number'
@@ -32,9 +32,45 @@ export function setBlockStyle(editor: LexicalEditor, style: BlockStyle): void {
       editor.dispatchCommand(command)
       return
     }
-    if (blocks.some($isListItemNode)) editor.dispatchCommand(REMOVE_LIST_COMMAND)
-    for (const block of $selectedBlocks()) if ($styleOf(block) !== style) $become(block, $create(style).setFormat(block.getFormatType()))
+    for (const block of blocks) {
+      if ($isListItemNode(block)) $takeOutOfList(block, $create(style).setFormat(block.getFormatType()))
+      else if ($styleOf(block) !== style) $become(block, $create(style).setFormat(block.getFormatType()))
+    }
   })
+}
+
+/** Puts an item's text into a block of its own where the item stood; what follows goes on in a list behind it, counting on. */
+function $takeOutOfList(item: ListItemNode, block: ElementNode): void {
+  const list = item.getParent()
+  if (!$isListNode(list)) return
+  const { outer, rest } = $splitBehind(item, list)
+  outer.insertAfter(block, false)
+  if (rest) block.insertAfter(rest, false)
+  const hadCaret = $selectionIn(item)
+  block.append(...item.getChildren())
+  item.remove(true)
+  if (hadCaret && block.isEmpty()) block.selectStart()
+  for (let empty: LexicalNode | null = list; $isListNode(empty) || $isListItemNode(empty);) {
+    const parent: ElementNode | null = empty.getParent()
+    if (!empty.isEmpty()) break
+    empty.remove(true)
+    empty = parent
+  }
+}
+
+/** Splits a list, and those around it, behind an item: the outermost list, and one with all that follows. */
+function $splitBehind(item: ListItemNode, list: ListNode): { outer: ListNode; rest: ListNode | null } {
+  const after = item.getNextSiblings()
+  const rest = after.length === 0 ? null : $createListNode(list.getListType(), item.getValue())
+  rest?.append(...after)
+  const holder = list.getParent()
+  const around = holder?.getParent()
+  if (!$isListItemNode(holder) || !$isListNode(around)) return { outer: list, rest }
+  const outer = $splitBehind(holder, around)
+  if (!rest) return outer
+  const tail = outer.rest ?? $createListNode(around.getListType(), holder.getValue())
+  tail.splice(0, 0, [$createListItemNode().append(rest)])
+  return { outer: outer.outer, rest: tail }
 }
 
 function $create(style: 'paragraph' | 'h3' | 'h4' | 'quote'): ElementNode {

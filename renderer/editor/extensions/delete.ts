@@ -10,7 +10,7 @@ import { $isEntryTitleNode } from '../nodes/entry-title'
 import { $isFigureNode } from '../nodes/figure'
 import { $isFrameLabelNode } from '../nodes/frame-label'
 import { $isSectionNode } from '../nodes/section'
-import { $textBlockOf } from '../structure/blocks'
+import { $textBlockOf, $topBlockOf } from '../structure/blocks'
 import { $caretEdges, $crossTo, $nextTextBlock, $removeBlock, $selectFigure } from '../structure/caret'
 import { $hasContent, $isFlow, $isFrame, $isLine } from '../structure/kinds'
 
@@ -46,13 +46,13 @@ function $deleteFigures(selection: NodeSelection): boolean {
   return true
 }
 
-/** An empty dateline, byline, label or section goes; an empty entry goes with its title; else the caret moves on. */
+/** An empty dateline, byline, label or section goes; an empty entry goes with its title; else the caret moves on inside its part. */
 function $atLineEdge(line: ElementNode, direction: Direction): boolean {
   const entry = line.getParent()
   if (line.isEmpty() && $isRemovable(line)) $removeBlock(line, direction)
   else if ($isEntryTitleNode(line) && $isEntryNode(entry) && !$hasContent(entry)) $removeBlock(entry, direction)
   else if ($isFrameLabelNode(line) && $isFrame(entry) && !$hasContent(entry)) $removeBlock(entry, direction)
-  else if (!$selectFigureBeside(line, direction)) $crossTo(line, direction)
+  else if (!$selectFigureBeside(line, direction)) $crossWithin(line, direction)
   return true
 }
 
@@ -75,8 +75,15 @@ function $atFlowEdge(block: ElementNode, direction: Direction): boolean {
   if ($selectFigureBeside(block, direction)) return true
   const next = $nextTextBlock(block, direction)
   if (next?.isEmpty() && $isRemovable(next) && next.getParent()?.is(block.getParent())) next.remove()
-  else $crossTo(block, direction)
+  else $crossWithin(block, direction)
   return true
+}
+
+/** The caret moves on inside its entry or frame only: a key too many must not eat the text of another. */
+function $crossWithin(block: ElementNode, direction: Direction): void {
+  const next = $nextTextBlock(block, direction)
+  const top = $topBlockOf(block)
+  if (next && top?.is($topBlockOf(next))) $crossTo(block, direction)
 }
 
 /** Whether its body keeps a block of text without it. */

@@ -1,4 +1,5 @@
-import { $createParagraphNode, $getSelection, $isRangeSelection, COMMAND_PRIORITY_LOW, defineExtension, type ElementNode, INSERT_PARAGRAPH_COMMAND, type RangeSelection } from 'lexical'
+import { $createQuoteNode, $isQuoteNode, type QuoteNode } from '@lexical/rich-text'
+import { $createParagraphNode, $getSelection, $isElementNode, $isRangeSelection, COMMAND_PRIORITY_LOW, defineExtension, type ElementNode, INSERT_PARAGRAPH_COMMAND, type RangeSelection } from 'lexical'
 import { $isBylineNode } from '../nodes/byline'
 import { $isCaptionNode } from '../nodes/caption'
 import { $isCreditNode } from '../nodes/credit'
@@ -6,7 +7,7 @@ import { $createDatelineNode, $isDatelineNode } from '../nodes/dateline'
 import { $isEntryNode, type EntryNode } from '../nodes/entry'
 import { $isEntryTitleNode } from '../nodes/entry-title'
 import { $isFrameLabelNode } from '../nodes/frame-label'
-import { $insertAtBodyStart, $textBlockOf, $topBlockOf } from '../structure/blocks'
+import { $become, $becomeParagraph, $insertAtBodyStart, $textBlockOf, $topBlockOf } from '../structure/blocks'
 import { $caretEdges, $caretInto, $caretTo, $crossTo, $selectBodyStart } from '../structure/caret'
 import { $isFlow, $isLine } from '../structure/kinds'
 import { $newEntryAfter } from '../structure/insert'
@@ -22,6 +23,7 @@ function $enter(): boolean {
   if (!$isRangeSelection(selection)) return false
   if (!selection.isCollapsed()) selection.removeText()
   const line = $textBlockOf(selection.anchor.getNode())
+  if ($isQuoteNode(line)) return $enterInQuote(selection, line)
   if (!$isLine(line)) return false
   const { start, end } = $caretEdges(selection, line)
   const entry = line.getParent()
@@ -32,7 +34,7 @@ function $enter(): boolean {
 }
 
 function $enterInEntry(selection: RangeSelection, line: ElementNode, entry: EntryNode, start: boolean, end: boolean): boolean {
-  if ($isBylineNode(line)) return $afterByline(line, entry)
+  if ($isBylineNode(line)) return $enterInByline(selection, line, entry, start, end)
   if (!$isEntryTitleNode(line)) return $intoBody(selection, line, start || end)
   if (start && !line.isEmpty()) {
     entry.insertBefore($newEntry())
@@ -70,13 +72,26 @@ function $newEntry(): EntryNode {
   return $newEntryAfter(null)
 }
 
-/** Behind the byline comes the next entry; behind the last one a new entry. A byline in front leads to the body. */
-function $afterByline(line: ElementNode, entry: EntryNode): boolean {
-  if (line.getNextSibling()) return $crossTo(line, 'next')
-  const next = entry.getNextSibling()
-  if ($isEntryNode(next)) return $crossTo(line, 'next')
-  const fresh = $newEntryAfter(entry)
-  $caretInto(fresh, 'start')
+/** A quote goes on in the next paragraph; an empty one at its end leaves it. */
+function $enterInQuote(selection: RangeSelection, quote: QuoteNode): boolean {
+  if (quote.isEmpty()) {
+    $becomeParagraph(quote)
+    return true
+  }
+  const next = selection.insertParagraph()
+  if ($isElementNode(next) && !$isQuoteNode(next)) $become(next, $createQuoteNode().setFormat(quote.getFormatType()))
+  return true
+}
+
+/** In front of a byline comes a paragraph, behind the last line of an entry a new entry; never another entry's title. */
+function $enterInByline(selection: RangeSelection, line: ElementNode, entry: EntryNode, start: boolean, end: boolean): boolean {
+  if (start && !line.isEmpty()) {
+    const paragraph = $createParagraphNode()
+    line.insertBefore(paragraph)
+    $caretTo(paragraph, 'start')
+  } else if (!end) selection.insertParagraph()
+  else if (line.getNextSibling()) return $crossTo(line, 'next')
+  else $caretInto($newEntryAfter(entry), 'start')
   return true
 }
 

@@ -23,6 +23,8 @@ export function useFind(active: boolean, query: string, options: FindOptions): F
   const [editor] = useLexicalComposerContext()
   const found = useRef<Match[]>([])
   const place = useRef(0)
+  /** What was replaced last, while nothing changed since: the second click of a double click is no second act. */
+  const replaced = useRef<{ text: string; count: number } | null>(null)
   const [shown, setShown] = useState({ at: 0, total: 0 })
   const { matchCase, wholeWord } = options
 
@@ -39,6 +41,7 @@ export function useFind(active: boolean, query: string, options: FindOptions): F
   }, [editor, query, matchCase, wholeWord])
 
   useEffect(() => {
+    replaced.current = null
     if (!active) return
     look()
     place.current = editor.read(() => $firstFromCaret(found.current))
@@ -51,6 +54,7 @@ export function useFind(active: boolean, query: string, options: FindOptions): F
     }
     const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
+      replaced.current = null
       clearTimeout(timer)
       timer = setTimeout(again, pause)
     })
@@ -79,10 +83,12 @@ export function useFind(active: boolean, query: string, options: FindOptions): F
       show(true)
     },
     replaceAll: (text) => {
+      if (replaced.current?.text === text) return replaced.current.count
       const all = [...found.current]
       if (all.length > 0) change(() => { for (const match of all.reverse()) $replaceMatch(match, text) })
       look()
       show(false)
+      replaced.current = { text, count: all.length }
       return all.length
     },
     leave: () => {

@@ -101,7 +101,9 @@ class Reader {
 
   private wordItem(element: Element, item: WordItem, context: Context): void {
     this.flush(context)
+    this.buffer.add(item.label, context, true)
     this.children(element, context)
+    if (item.label !== '') { this.flush(context); return; }
     for (const content of this.buffer.take()) this.found.push({ type: 'word-item', item, content })
   }
 
@@ -132,7 +134,7 @@ const isBlockTag = (tag: string): boolean => blocks.has(tag) || /^h[1-6]$/.test(
 function contextOf(element: Element, outer: Context): Context {
   const tag = element.localName
   const level = /^h([1-6])$/.exec(tag)?.[1]
-  const href = tag === 'a' ? element.getAttribute('href') : null
+  const href = tag === 'a' ? wholeAddress(element.getAttribute('href')) : null
   const tracked = (tag === 'ins' || tag === 'del') && element.hasAttribute('cite')
   const kind = level ? (Number(level) <= 3 ? 'h3' : 'h4') : tag === 'blockquote' ? 'quote' : element.classList.contains('MsoTitle') ? 'h3' : outer.kind
   const format = styleFormat(element, outer.format | (tracked ? 0 : (tagFormats[tag] ?? 0)))
@@ -145,6 +147,9 @@ function contextOf(element: Element, outer: Context): Context {
     format: kind === 'h3' || kind === 'h4' ? format & ~textFormat.bold : format,
   }
 }
+
+/** A page's //example.org goes with whatever protocol it came by: outside it, https. */
+const wholeAddress = (href: string | null): string | null => (href?.startsWith('//') ? `https:${href}` : href)
 
 function blockOf(content: InlineData[], context: Context): Exclude<PastedBlock, PastedPicture> {
   if (context.kind === 'quote') return quote(content)
@@ -202,7 +207,8 @@ function nameFrom(src: string): string {
   }
 }
 
-/** Inline styles under another name: the policy refuses them aloud even in a page that is only read. */
+/** No styles at all, inline ones under another name: the policy refuses them aloud even in a page that is only read. */
 function withQuietStyles(html: string): string {
-  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s)style(?=\s*=)/i, '$1data-style'))
+  const bare = html.replace(/<style\b[\s\S]*?(?:<\/style\s*>|$)|<link\b[^>]*>/gi, '')
+  return bare.replace(/<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi, (tag) => tag.replace(/([\s"'/])style(?=\s*=)/gi, '$1data-style'))
 }

@@ -14,7 +14,7 @@ export class InlineBuffer {
   /** Line ends in the source are spaces, but nothing between two Chinese characters: Word breaks its lines there. */
   add(source: string, style: InlineStyle, keepSpace: boolean): void {
     // Hard spaces in front are an indent by hand; others are spaces.
-    const plain = source.replace(/^\s*\u00a0[\s\u00a0]*\u00a0/, '\u3000\u3000').replace(/\u00a0/g, ' ').replace(/[\u200b\ufeff]/g, '')
+    const plain = source.replace(/^\s*\u00a0[\s\u00a0]*\u00a0/, '\u3000\u3000').replace(/\u00a0/g, ' ').replace(/[\u00ad\u200b\ufeff]/g, '')
     if (keepSpace) {
       plain.split(/(\r?\n)/).forEach((part) => { if (/^\r?\n$/.test(part)) this.breakLine(style); else this.push(part, style) })
       return

@@ -1,8 +1,11 @@
 import { list } from '../../../shared/document/make'
 import type { InlineData, ListData } from '../../../shared/document/nodes'
 
-/** Word and WPS paste list items as paragraphs; what makes them items hides in their styles. */
-export interface WordItem { level: number; ordered: boolean; start: number }
+/**
+ * Word and WPS paste list items as paragraphs; what makes them items hides in their styles. `label` is a number that our
+ * lists cannot write (一、 （一） ①): such an item stays a paragraph, its number text.
+ */
+export interface WordItem { level: number; ordered: boolean; start: number; label: string }
 
 const numeral = /^[（(]?([0-9]+|[a-zA-Z]|[ivxIVX]+|[一二三四五六七八九十百]+)[.．、)）]/
 
@@ -14,7 +17,14 @@ export function wordItem(paragraph: Element): WordItem | null {
   if (!level && !(marker && paragraph.className.startsWith('MsoListParagraph'))) return null
   const said = (marker?.textContent ?? '').replace(/[\s\u00a0]+/g, '')
   const number = numeral.exec(said)
-  return { level: Number(level?.[1] ?? 1), ordered: number !== null, start: Number.parseInt(number?.[1] ?? '1', 10) || 1 }
+  const depth = Number(level?.[1] ?? 1)
+  return { level: depth, ordered: number !== null, start: Number.parseInt(number?.[1] ?? '1', 10) || 1, label: isPlain(said, depth) ? '' : said }
+}
+
+/** 1. 2. 3. and, below the first level, any other count in digits or letters; everything that is no count is a bullet. */
+function isPlain(said: string, level: number): boolean {
+  if (/^第|^[（(]?[一二三四五六七八九十百]+[.．、)）]|^[①-⑳㈠-㈩]/.test(said)) return false
+  return level > 1 || !numeral.test(said) || /^[0-9]+[.．]$/.test(said)
 }
 
 /** The number or bullet that Word writes into the text of an item. */
@@ -24,7 +34,7 @@ export function isMarker(element: Element): boolean {
 
 /** A run of Word items by level → one list, deeper levels nested. */
 export function nest(run: { item: WordItem; content: InlineData[] }[]): ListData {
-  const first = run[0] ?? { item: { level: 1, ordered: false, start: 1 }, content: [] }
+  const first = run[0] ?? { item: { level: 1, ordered: false, start: 1, label: '' }, content: [] }
   const items: (InlineData[] | ListData)[] = []
   for (let at = 0; at < run.length;) {
     const one = run[at]

@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_LOW, KEY_DOWN_COMMAND, mergeRegister } from 'lexical'
 import { CaseSensitive, ChevronDown, ChevronRight, ChevronUp, WholeWord, X } from 'lucide-react'
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type Dispatch, type KeyboardEvent, type SetStateAction, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton, IconToggle } from '../../ui/controls'
 import { OPEN_FIND_COMMAND } from '../commands/commands'
@@ -16,7 +16,7 @@ export function FindBar() {
   const [options, setOptions] = useState({ matchCase: false, wholeWord: false })
   const find = useFind(bar.open, query, options)
   const input = useRef<HTMLInputElement>(null)
-  useOpening(input, find, setBar, setQuery)
+  useOpening(input, find, bar.open, setBar, setQuery)
   if (!bar.open) return null
   const close = () => {
     setBar({ ...bar, open: false })
@@ -26,12 +26,14 @@ export function FindBar() {
   return <Fields {...{ bar, setBar, query, setQuery, options, setOptions, find, input, close }} />
 }
 
-/** Opens on Ctrl+F and Ctrl+H with the selected words; F3 goes on from the text itself. */
-function useOpening(input: RefObject<HTMLInputElement | null>, find: Find, setBar: (bar: Bar) => void, setQuery: (query: string) => void): void {
+/** Opens on Ctrl+F and Ctrl+H with the selected words; from the text itself F3 goes on and Escape closes. */
+function useOpening(input: RefObject<HTMLInputElement | null>, find: Find, open: boolean, setBar: Dispatch<SetStateAction<Bar>>, setQuery: (query: string) => void): void {
   const [editor] = useLexicalComposerContext()
   const latest = useRef(find)
+  const isOpen = useRef(open)
   useEffect(() => {
     latest.current = find
+    isOpen.current = open
   })
   useEffect(() => mergeRegister(
     editor.registerCommand(OPEN_FIND_COMMAND, (replace) => {
@@ -43,6 +45,10 @@ function useOpening(input: RefObject<HTMLInputElement | null>, find: Find, setBa
       return true
     }, COMMAND_PRIORITY_LOW),
     editor.registerCommand(KEY_DOWN_COMMAND, (event) => {
+      if (event.key === 'Escape' && isOpen.current && !event.isComposing) {
+        setBar((now) => ({ ...now, open: false }))
+        return true
+      }
       if (event.key !== 'F3') return false
       event.preventDefault()
       latest.current.go(event.shiftKey ? -1 : 1)

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { cleanHtml, type PastedBlock } from '../../../renderer/editor/paste/clean-html'
 import type { AnyNodeData, InlineData } from '../../../shared/document/nodes'
 import { childrenOf } from '../../../shared/document/walk'
-import { qq, weixin, web, wordBody, wordList, wps } from './clipboard-samples'
+import { qq, weixin, web, wordBody, wordList, wordNumbers, wps } from './clipboard-samples'
 
 /** A block in one line: kind, then its text with **bold**, _italic_, +underline+ and [links](…). */
 function lineOf(block: PastedBlock): string {
   if (block.type === 'picture') return `picture ${block.src.slice(0, 14)} ${block.alt}`
-  const kind = block.type === 'heading' ? block.tag : block.type === 'list' ? block.tag : block.type
+  const kind = block.type === 'heading' ? block.tag : block.type === 'list' ? `${block.tag}${block.start > 1 ? block.start : ''}` : block.type
   const align = block.format === '' ? '' : `(${block.format})`
   return `${kind}${align} ${block.type === 'list' ? listOf(block) : inlinesOf(block.children)}`
 }
@@ -36,6 +36,27 @@ describe('HTML from the clipboard', () => {
 
   it('of Word turns its list paragraphs into real lists', () => {
     expect(lines(wordList)).toEqual(['paragraph 三项工作：', 'ol 走访群众 | 核对台账 | {上午 | 下午} | 汇总上报', 'paragraph 另外：', 'ul 带好证件 | 注意安全', 'paragraph 完。'])
+  })
+
+  it('of Word keeps numbers that our lists cannot write as text, and goes on counting after a paragraph', () => {
+    expect(lines(wordNumbers)).toEqual(['paragraph 一、基本情况', 'paragraph （一）人员', 'ol 走访', 'paragraph 走访的说明。', 'ol2 核对', 'paragraph 1、上报'])
+  })
+
+  it('asks the page for no style, whatever holds it', () => {
+    const seen: string[] = []
+    const parse = DOMParser.prototype.parseFromString
+    DOMParser.prototype.parseFromString = function (text, type) { seen.push(text); return parse.call(this, text, type) }
+    try {
+      cleanHtml(`<style>p{color:red}</style><link rel=stylesheet href=x><P class="a>b"style='color:red' STYLE = "x">甲</P><style>没有结尾`)
+    } finally {
+      DOMParser.prototype.parseFromString = parse
+    }
+    expect(seen).toHaveLength(1)
+    expect(seen[0]?.replace(/data-style/g, '')).not.toMatch(/style/i)
+  })
+
+  it('drops soft hyphens and completes addresses without a protocol', () => {
+    expect(lines('<p>示\u00ad范<a href="//example.org/x">链接</a></p>')).toEqual(['paragraph 示范[链接](https://example.org/x)'])
   })
 
   it('of WPS reads likewise', () => {

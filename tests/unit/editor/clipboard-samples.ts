@@ -28,6 +28,13 @@ ${item('l1 level1 lfo2', '·', '带好证件')}
 ${item('l1 level1 lfo2', '·', '注意安全')}
 <p class=MsoNormal>完。</p>${wordTail}`
 
+export const wordNumbers = `${wordHead}${item('l0 level1 lfo1', '一、', '基本情况')}
+${item('l0 level2 lfo1', '（一）', '人员')}
+${item('l1 level1 lfo2', '1.', '走访')}
+<p class=MsoNormal>走访的说明。</p>
+${item('l1 level1 lfo2', '2.', '核对')}
+${item('l2 level1 lfo3', '1、', '上报')}${wordTail}`
+
 export const wps = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name="ProgId" content="Word.Document"><meta name="Generator" content="Kingsoft WPS Office"><style>@font-face{font-family:"Times New Roman";} p.MsoNormal{mso-style-name:正文;}</style></head>
 <body style="tab-interval:21pt;text-justify-trim:punctuation;"><!--StartFragment--><div class="Section0" style="layout-grid:15.6000pt;">
 <p class=MsoNormal align=center style="text-align:center;"><b style="mso-bidi-font-weight:normal"><span style="mso-spacerun:'yes';font-family:方正小标宋简体;mso-hansi-font-family:Calibri;font-size:22.0000pt;"><font face="方正小标宋简体">通知</font></span></b><b><span style="font-size:22.0000pt;"><o:p></o:p></span></b></p>

@@ -9,7 +9,7 @@ import {
 import { createHandle, loadDocument } from '../../../renderer/editor/create-handle'
 import { isSafeLink, linkFrom } from '../../../renderer/editor/links'
 import { $ensureClosing, $ensureEditorsNote } from '../../../renderer/editor/structure/insert'
-import { entry, entryTitle, issueDocument, link, masthead, mastheadLine, paragraph, section } from '../../../shared/document/make'
+import { entry, entryTitle, issueDocument, link, list, masthead, mastheadLine, paragraph, section } from '../../../shared/document/make'
 import type { Submission } from '../../../shared/model/submission'
 import { caretAt, caretBlock, change, documentOf, openEditor, outlineOf, parts, selectFrom, undo } from './bench'
 import { everything, plainEntry, twoEntries } from './documents'
@@ -144,6 +144,23 @@ describe('changing parts', () => {
     setBlockStyle(editor, 'quote')
     editor.read(() => undefined)
     expect(documentOf(editor)).toEqual(before)
+  })
+
+  it('takes one item out of its list and leaves the others listed, counting on', () => {
+    const editor = openEditor(issueDocument([masthead([mastheadLine('title', '题')]), entry('entry-one', null, [entryTitle('甲'), list('number', ['一', '二', list('number', ['里一', '里二', '里三']), '三'])])]))
+    caretAt(editor, '二')
+    setBlockStyle(editor, 'paragraph')
+    editor.read(() => undefined)
+    const body = () => outlineOf(editor).slice(4)
+    expect(body()).toEqual(['  list', '    listitem 一', '  paragraph 二', '  list', '    listitem 里一', '    listitem', '      list', '        listitem 里二', '        listitem 里三', '    listitem 三'])
+    expect(JSON.stringify(documentOf(editor))).toContain('"start":2')
+    undo(editor)
+    caretAt(editor, '里二')
+    setBlockStyle(editor, 'quote')
+    editor.read(() => undefined)
+    expect(body()).toEqual([
+      '  list', '    listitem 一', '    listitem 二', '    listitem', '      list', '        listitem 里一', '  quote 里二', '  list', '    listitem 里三', '    listitem 三',
+    ])
   })
 
   it('clears formats, links and alignment', () => {

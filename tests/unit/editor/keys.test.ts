@@ -1,6 +1,6 @@
 import { $getSelection, $isNodeSelection } from 'lexical'
 import { describe, expect, it } from 'vitest'
-import { entry, entryTitle, dateline, figure, issueDocument, mastheadLine, masthead, paragraph } from '../../../shared/document/make'
+import { entry, entryTitle, dateline, figure, issueDocument, mastheadLine, masthead, paragraph, quote } from '../../../shared/document/make'
 import { backspace, caretAt, caretBlock, documentOf, enter, forwardDelete, openEditor, outlineOf, parts, selectFrom, type, undo } from './bench'
 import { twoEntries } from './documents'
 
@@ -51,18 +51,36 @@ describe('Enter', () => {
     expect(caretBlock(editor)).toBe('paragraph:导语。')
   })
 
-  it('behind a byline goes to the next entry’s title, or begins one', () => {
+  it('behind a byline begins an entry, never walks into the next one', () => {
     const editor = openEditor(twoEntries())
     caretAt(editor, '（示范局 干部 李示范）')
     enter(editor)
-    expect(caretBlock(editor)).toBe('entry-title:第二篇')
-    caretAt(editor, '乙二。')
-    forwardDelete(editor)
-    expect(caretBlock(editor)).toBe('byline:（示范局 干部 李示范）')
-    type(editor, '')
-    enter(editor)
-    expect(parts(editor)).toEqual(['masthead', 'editors-note', 'entry 第一篇', 'entry 第二篇', 'entry ', 'closing'])
+    expect(parts(editor)).toEqual(['masthead', 'editors-note', 'entry 第一篇', 'entry ', 'entry 第二篇', 'closing'])
     expect(caretBlock(editor)).toBe('entry-title:')
+  })
+
+  it('in front of a byline and inside it makes a paragraph', () => {
+    const editor = openEditor(twoEntries())
+    caretAt(editor, '（示范局 干部 李示范）', 0)
+    enter(editor)
+    expect(caretBlock(editor)).toBe('paragraph:')
+    caretAt(editor, '（示范局 干部 李示范）', 4)
+    enter(editor)
+    expect(caretBlock(editor)).toBe('paragraph: 干部 李示范）')
+    expect(outlineOf(editor)).toContain('  byline （示范局')
+  })
+
+  it('in a quote goes on with the quote, and leaves it from an empty line', () => {
+    const editor = openEditor(issueDocument([masthead([mastheadLine('title', '题')]), entry('entry-one', null, [entryTitle('甲'), quote('引文一。引文二。'), paragraph('后文')])]))
+    caretAt(editor, '引文一。引文二。', 4)
+    enter(editor)
+    expect(outlineOf(editor).slice(4)).toEqual(['  quote 引文一。', '  quote 引文二。', '  paragraph 后文'])
+    caretAt(editor, '引文二。')
+    enter(editor)
+    expect(caretBlock(editor)).toBe('quote:')
+    enter(editor)
+    expect(caretBlock(editor)).toBe('paragraph:')
+    expect(outlineOf(editor).slice(4)).toEqual(['  quote 引文一。', '  quote 引文二。', '  paragraph', '  paragraph 后文'])
   })
 
   it('leads from caption to credit and out of the figure', () => {
@@ -92,9 +110,10 @@ describe('Backspace and Delete', () => {
     const before = documentOf(editor)
     caretAt(editor, '第二篇', 0)
     backspace(editor)
-    expect(caretBlock(editor)).toBe('byline:（示范局 干部 李示范）')
-    forwardDelete(editor)
     expect(caretBlock(editor)).toBe('entry-title:第二篇')
+    caretAt(editor, '（示范局 干部 李示范）')
+    forwardDelete(editor)
+    expect(caretBlock(editor)).toBe('byline:（示范局 干部 李示范）')
     expect(documentOf(editor)).toEqual(before)
   })
 
