@@ -58,8 +58,13 @@ export const ExportRequest = z.object({
   html: z.enum(['none', 'single', 'folder']),
   folder: z.string().min(1),
   baseName: z.string().min(1).max(120),
+  /** Takes the place of files of that name; without it a free name is found. */
+  overwrite: z.boolean().optional(),
 })
 export type ExportRequest = z.infer<typeof ExportRequest>
+/** What an export would be named: `free` is the name when nothing is replaced, `taken` the files that stand under the wanted one. */
+export const ExportPlan = z.object({ free: z.string(), taken: z.array(z.string()), canReplace: z.boolean() })
+export type ExportPlan = z.infer<typeof ExportPlan>
 export const ExportResult = z.object({ files: z.array(z.string()), warnings: z.array(z.object({ code: z.string(), text: z.string() })) })
 export type ExportResult = z.infer<typeof ExportResult>
 
@@ -115,6 +120,8 @@ export const calls = {
   'issue.save': { args: z.object({ id: Id, revision: z.number().int(), document: IssueDocumentSchema, facts: IssueFacts, review: Review.optional() }), result: z.object({ revision: z.number().int(), savedAt: z.string() }) },
   /** Moves the issue to the bin; `issue.restore` brings it back. */
   'issue.remove': { args: z.object({ id: Id }), result: nothing },
+  /** The issues in the bin, the last removed first. */
+  'issue.bin': { args: nothing, result: z.array(IssueHead) },
   'issue.restore': { args: z.object({ id: Id }), result: nothing },
 
   /** 版本, newest first. */
@@ -137,6 +144,7 @@ export const calls = {
   'series.update': { args: z.object({ id: Id, change: SeriesDraft.partial() }), result: Series },
 
   'export.pickFolder': { args: nothing, result: z.string().nullable() },
+  'export.plan': { args: ExportRequest.pick({ docx: true, html: true, folder: true, baseName: true }), result: ExportPlan },
   /** Runs to its end; progress comes as the event `export.progress`. Fails with `cancelled` after `export.cancel`. */
   'export.run': { args: ExportRequest, result: ExportResult },
   'export.cancel': { args: nothing, result: nothing },

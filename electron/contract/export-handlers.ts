@@ -1,4 +1,5 @@
 import { DeskError } from '../../shared/errors'
+import { exists, nameOf } from '../export/files'
 import { changeStore } from '../library/atomic-adapter'
 import type { HandlerContext, HandlersFor } from './handlers'
 
@@ -8,6 +9,10 @@ export function exportHandlers({ library, shell, inTurn, settingsChanged }: Hand
   const written = new Set<string>()
   return {
     'export.pickFolder': () => shell.pickFolder(library.settings.data.lastExportFolder ?? shell.documentsFolder()),
+    'export.plan': async (request) => {
+      const { planExport } = await import('../export/run')
+      return await planExport(request)
+    },
     'export.run': async (request) => {
       if (running) throw new DeskError('badRequest', { why: 'an export is running' })
       const abort = new AbortController()
@@ -35,11 +40,13 @@ export function exportHandlers({ library, shell, inTurn, settingsChanged }: Hand
       running?.abort()
       return Promise.resolve({})
     },
-    'export.reveal': ({ path }) => {
+    'export.reveal': async ({ path }) => {
       // Only what this session wrote: the window cannot make the file manager open anything else.
       if (!written.has(path)) throw new DeskError('notFound', { path })
+      // The file manager says nothing of what is gone.
+      if (!(await exists(path))) throw new DeskError('fileNotFound', { path, file: nameOf(path) })
       shell.reveal(path)
-      return Promise.resolve({})
+      return {}
     },
   }
 }

@@ -38,6 +38,7 @@ export function issueHandlers({ library, shell, inTurn }: HandlerContext): Handl
       changed('issues')
       return {}
     }),
+    'issue.bin': () => issues.binned(),
     'issue.restore': ({ id }) => inTurn(async () => {
       await issues.restore(id)
       changed('issues')

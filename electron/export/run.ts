@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { DeskEvents, ExportRequest, ExportResult } from '../../shared/contract'
+import type { DeskEvents, ExportPlan, ExportRequest, ExportResult } from '../../shared/contract'
 import { DeskError } from '../../shared/errors'
 import { MediaId } from '../../shared/model/common'
 import type { IssueRecord } from '../../shared/model/issue'
@@ -23,20 +23,36 @@ export interface ExportSources {
 /** Where each output goes; null for one that is not wanted. `also`: files of the caller's that appear with them or not at all. */
 export interface OutputPlan { docx: string | null; html: string | null; htmlFolder: { path: string; name: string } | null; overwrite: boolean; also?: readonly { path: string; bytes: Uint8Array }[] }
 
+type Wanted = Pick<ExportRequest, 'docx' | 'html' | 'folder' | 'baseName'>
+
+/** The names that an export would get. A folder of pictures is never replaced: what lies in it may be the user's. Fails with fileNotFound. */
+export async function planExport(request: Wanted): Promise<ExportPlan> {
+  const { folder } = request
+  if (!(await exists(folder))) throw new DeskError('fileNotFound', { path: folder })
+  const suffixes = suffixesOf(request)
+  const name = safeBaseName(request.baseName)
+  const found = await Promise.all(suffixes.map((suffix) => exists(join(folder, `${name}${suffix}`))))
+  const taken = suffixes.filter((_, at) => found[at])
+  return { free: await freeBaseName(folder, name, suffixes), taken: taken.map((suffix) => `${name}${suffix}`), canReplace: !taken.includes('_files') }
+}
+
+const suffixesOf = ({ docx, html }: Wanted): string[] => [...(docx ? ['.docx'] : []), ...(html === 'none' ? [] : ['.html']), ...(html === 'folder' ? ['_files'] : [])]
+
 /**
- * Writes an issue into a folder under a free name. All outputs appear together at the end; a cancelled or failed
- * export leaves nothing. Fails with cancelled, fileNotFound (no such folder), noPermission, diskFull or writeFailed.
+ * Writes an issue into a folder under a free name, or, where the request says so, over the files of its name. All outputs
+ * appear together at the end; a cancelled or failed export leaves nothing. Fails with cancelled, fileNotFound (no such
+ * folder), noPermission, diskFull or writeFailed.
  */
 export async function runExport(request: ExportRequest, sources: ExportSources): Promise<ExportResult> {
-  if (!(await exists(request.folder))) throw new DeskError('fileNotFound', { path: request.folder })
-  const suffixes = [...(request.docx ? ['.docx'] : []), ...(request.html === 'none' ? [] : ['.html']), ...(request.html === 'folder' ? ['_files'] : [])]
-  if (suffixes.length === 0) throw new DeskError('badRequest', { what: 'export' })
-  const base = await freeBaseName(request.folder, safeBaseName(request.baseName), suffixes)
+  if (suffixesOf(request).length === 0) throw new DeskError('badRequest', { what: 'export' })
+  const { free, canReplace } = await planExport(request)
+  const overwrite = request.overwrite === true && canReplace
+  const base = overwrite ? safeBaseName(request.baseName) : free
   return await writeOutputs({
     docx: request.docx ? join(request.folder, `${base}.docx`) : null,
     html: request.html === 'none' ? null : join(request.folder, `${base}.html`),
     htmlFolder: request.html === 'folder' ? { path: join(request.folder, `${base}_files`), name: `${base}_files` } : null,
-    overwrite: false,
+    overwrite,
   }, sources)
 }
 

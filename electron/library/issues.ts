@@ -1,4 +1,4 @@
-import { mkdir, rename } from 'node:fs/promises'
+import { mkdir, readdir, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { characterCount, entryCount, mastheadOf, submissionIdsOf } from '../../shared/document/query'
 import { DeskError } from '../../shared/errors'
@@ -88,6 +88,20 @@ export class Issues {
     this.head(id)
     await this.move(this.path(id), join(this.bin, `issue-${id}.json`))
     this.index.remove(`${id}.json`)
+  }
+
+  /** What the bin holds, the last removed first; what cannot be read is left out, and left there. */
+  async binned(): Promise<IssueHead[]> {
+    const names = await readdir(this.bin).catch((error: unknown) => {
+      if (codeOf(error) !== 'ENOENT') throw error
+      return []
+    })
+    const found = await Promise.all(names.filter((name) => /^issue-.*\.json$/.test(name)).map(async (name) => {
+      const path = join(this.bin, name)
+      const record = await readRecord(path, issueType, this.damage)
+      return record ? [{ head: headOfIssue(record), at: (await stat(path)).ctimeMs }] : []
+    }))
+    return found.flat().sort((a, b) => b.at - a.at).map(({ head }) => head)
   }
 
   /** Brings an issue back from the bin. */

@@ -1,8 +1,9 @@
 import type { ReactNode, SyntheticEvent } from 'react'
+import { usePlan } from './use-plan'
 import { CheckboxButton, CheckboxField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Check, FileText, FolderOpen, Globe } from 'lucide-react'
-import type { ExportRequest } from '../../shared/contract'
+import type { ExportPlan, ExportRequest } from '../../shared/contract'
 import { mastheadOf } from '../../shared/document/query'
 import { problemsOf } from '../issue/problems'
 import { useIssue } from '../issue/session'
@@ -11,7 +12,7 @@ import { changeSettings, useDesk } from '../state/desk-state'
 import { showError } from '../state/toasts'
 import { Button, Field } from '../ui/controls'
 import { RadioCards } from '../ui/radio-cards'
-import { cleanName, suggestedName } from './file-name'
+import { cleanName, isReserved, suggestedName } from './file-name'
 
 export const formId = 'export-form'
 export type ExportChoices = Omit<ExportRequest, 'issueId'>
@@ -28,7 +29,9 @@ export function useFirstChoices(): ExportChoices {
 /** What to write, under which name, and where. */
 export function ExportForm({ choices, onChange, onSubmit, problem }: { choices: ExportChoices; onChange: (choices: ExportChoices) => void; onSubmit: () => void; problem: ReactNode }) {
   const { t } = useTranslation()
-  const put = (change: Partial<ExportChoices>) => onChange({ ...choices, ...change })
+  // Another name or place is another question.
+  const put = (change: Partial<ExportChoices>) => onChange({ ...choices, overwrite: false, ...change })
+  const plan = usePlan(choices)
   const name = cleanName(choices.baseName)
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -53,15 +56,16 @@ export function ExportForm({ choices, onChange, onSubmit, problem }: { choices: 
           cards={[{ id: 'single', label: t('exporting.single') }, { id: 'folder', label: t('exporting.folder') }]}
         />
       )}
-      <Field label={t('exporting.name')} value={choices.baseName} onChange={(baseName) => put({ baseName: baseName.slice(0, 120) })} isInvalid={name === ''} help={name === '' ? t('exporting.nameMissing') : name === choices.baseName.trim() ? '' : t('exporting.nameClean')} />
+      <Field label={t('exporting.name')} value={choices.baseName} onChange={(baseName) => put({ baseName: baseName.slice(0, 120) })} isInvalid={name === '' || isReserved(name)} help={name === '' ? t('exporting.nameMissing') : isReserved(name) ? t('exporting.nameReserved', { name }) : name === choices.baseName.trim() ? '' : t('exporting.nameClean')} />
       <FolderField folder={choices.folder} onChange={(folder) => put({ folder })} />
-      <Outputs choices={choices} name={name} />
+      <Taken plan={plan} choices={choices} onChange={put} />
+      <Outputs choices={choices} name={plan && !choices.overwrite ? plan.free : name} />
       <Completeness />
     </form>
   )
 }
 
-export const canExport = (choices: ExportChoices): boolean => (choices.docx || choices.html !== 'none') && cleanName(choices.baseName) !== '' && choices.folder !== ''
+export const canExport = (choices: ExportChoices): boolean => (choices.docx || choices.html !== 'none') && cleanName(choices.baseName) !== '' && !isReserved(choices.baseName) && choices.folder !== ''
 
 function Format({ icon, label, hint, isSelected, onChange }: { icon: ReactNode; label: string; hint: string; isSelected: boolean; onChange: (selected: boolean) => void }) {
   return (
@@ -96,6 +100,14 @@ function FolderField({ folder, onChange }: { folder: string; onChange: (folder: 
       </div>
     </div>
   )
+}
+
+/** Where files of the name stand already: a new name, or theirs. */
+function Taken({ plan, choices, onChange }: { plan: ExportPlan | null; choices: ExportChoices; onChange: (change: Partial<ExportChoices>) => void }) {
+  const { t } = useTranslation()
+  if (!plan || plan.taken.length === 0) return null
+  const cards = [{ id: 'new' as const, label: t('exporting.asNew', { name: plan.free }) }, ...(plan.canReplace ? [{ id: 'replace' as const, label: t('exporting.replace') }] : [])]
+  return <RadioCards label={t('exporting.taken', { files: plan.taken.join('、') })} value={choices.overwrite ? 'replace' : 'new'} onChange={(id) => onChange({ overwrite: id === 'replace' })} cards={cards} />
 }
 
 function Outputs({ choices, name }: { choices: ExportChoices; name: string }) {

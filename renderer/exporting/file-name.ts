@@ -8,6 +8,11 @@ export function cleanName(name: string): string {
   return name.replace(illegal, ' ').replace(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '')
 }
 
+/** Names that Windows keeps for its devices, whatever ending follows. */
+export function isReserved(name: string): boolean {
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(cleanName(name))
+}
+
 /** A name to begin with: series and number, else the title; '' when the masthead says nothing. */
 export function suggestedName(masthead: MastheadFields, numbered: (series: string, number: number) => string): string {
   const { series, number, title } = masthead

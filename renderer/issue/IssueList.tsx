@@ -1,14 +1,16 @@
 import './issue.css'
+import { useState } from 'react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { FilePlus2, FolderInput, FolderPlus, Pencil, Plus } from 'lucide-react'
+import { FilePlus2, FolderInput, FolderPlus, Pencil, Plus, Trash2 } from 'lucide-react'
 import type { IssueHead } from '../../shared/model/issue'
 import { call } from '../desk'
 import { importFiles } from '../intake/entry'
-import { showError, showUndo, useToasts } from '../state/toasts'
+import { showError, showUndo } from '../state/toasts'
 import { Button, IconButton } from '../ui/controls'
 import { openNewIssue, openSeries } from './dialog-target'
 import { useIssueHeads, useSeriesNumbers } from './library'
+import { Bin, restoreIssue } from './list/Bin'
 import { groupIssues, type IssueGroup } from './list/groups'
 import { IssueCard } from './list/IssueCard'
 import { bothNumerals } from './number-input'
@@ -19,7 +21,9 @@ export function IssueList() {
   const { t } = useTranslation()
   const heads = useIssueHeads()
   const series = useSeriesNumbers()
+  const [inBin, setInBin] = useState(false)
   if (!heads || !series) return <div className="empty" role="status"><p>{t('issue.list.loading')}</p></div>
+  if (inBin) return <Bin onLeave={() => setInBin(false)} />
   if (heads.length === 0 && series.length === 0) return <FirstIssue />
   return (
     <section className="issue-list" aria-labelledby="issue-list-title">
@@ -27,6 +31,7 @@ export function IssueList() {
         <h2 id="issue-list-title">{t('issue.list.title')}</h2>
         <span className="faint">{t('issue.list.count', { count: heads.length })}</span>
         <div className="push" />
+        <Button look="quiet" onPress={() => setInBin(true)}><Trash2 size={16} aria-hidden />{t('issue.bin.title')}</Button>
         <ListActions />
       </header>
       {groupIssues(series, heads).map((group) => <SeriesGroup key={group.series?.id ?? 'loose'} group={group} />)}
@@ -84,7 +89,7 @@ async function remove(head: IssueHead, t: TFunction): Promise<void> {
   try {
     await call('issue.remove', { id: head.id })
     showUndo(t('issue.list.removed', { title }), () => {
-      call('issue.restore', { id: head.id }).then(() => useToasts.getState().show({ kind: 'success', text: t('issue.list.restored', { title }) })).catch(showError)
+      void restoreIssue(head, t)
     })
   } catch (error) {
     showError(error)

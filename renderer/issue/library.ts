@@ -16,6 +16,11 @@ export function useIssueHeads(): IssueHead[] | null {
   return useKept(onIssues, listIssues)
 }
 
+/** The issues in the bin, kept up to date; null until they have come. */
+export function useBin(): IssueHead[] | null {
+  return useKept(onIssues, listBin)
+}
+
 /** The series, kept up to date; null until they have come. */
 export function useSeries(): SeriesRow[] | null {
   return useKept(onSeries, listSeries)
@@ -27,6 +32,7 @@ export function useSeriesNumbers(): SeriesRow[] | null {
 }
 
 const listIssues = () => call('issue.list', {})
+const listBin = () => call('issue.bin', {})
 const listSeries = () => call('series.list', {})
 
 function useKept<T>(on: readonly What[], read: () => Promise<T>): T | null {

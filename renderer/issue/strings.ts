@@ -27,6 +27,7 @@ const zh = {
     untitled: '无标题', entries: '{{count}} 篇', characters: '{{count, number}} 字', pictures: '{{count}} 图', counts: '字数统计',
     empty: '还没有稿件。从来稿箱拖到这里，或用“添加”写一篇。',
   },
+  bin: { title: '回收站', lead: '移走的期都在这里，随时可以恢复。', leave: '返回全部期刊', empty: '回收站是空的。', restore: '恢复', restoreOne: '恢复“{{title}}”' },
   mark: { title: '缺标题', date: '缺日期', dateImpossible: '日期不存在', byline: '缺署名', body: '缺正文', picture: '缺图片', caption: '缺图说', captionIsFileName: '图说像文件名', alt: '缺替代文字' },
   problem: {
     noEntries: '本期还没有稿件', title: '第 {{n}} 篇没有标题', dateImpossible: '第 {{n}} 篇的日期不存在：{{title}}', date: '第 {{n}} 篇没有日期：{{title}}', byline: '第 {{n}} 篇没有署名：{{title}}', body: '第 {{n}} 篇没有正文：{{title}}',
@@ -73,6 +74,7 @@ const en: Strings = {
     untitled: 'Untitled', entries: '{{count}} entries', entries_one: '{{count}} entry', characters: '{{count, number}} words', pictures: '{{count}} pictures', pictures_one: '{{count}} picture', counts: 'Word count',
     empty: 'No entries yet. Drag submissions here, or write one with “Add”.',
   },
+  bin: { title: 'Bin', lead: 'Removed issues are kept here and can be restored at any time.', leave: 'Back to all issues', empty: 'The bin is empty.', restore: 'Restore', restoreOne: 'Restore “{{title}}”' },
   mark: { title: 'No title', date: 'No date', dateImpossible: 'No such day', byline: 'No byline', body: 'No text', picture: 'No picture', caption: 'No caption', captionIsFileName: 'Caption is a file name', alt: 'No alt text' },
   problem: {
     noEntries: 'The issue has no entries yet', title: 'Entry {{n}} has no title', dateImpossible: 'Entry {{n}} names a day that does not exist: {{title}}', date: 'Entry {{n}} has no date: {{title}}', byline: 'Entry {{n}} has no byline: {{title}}', body: 'Entry {{n}} has no text: {{title}}',

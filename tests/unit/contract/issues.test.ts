@@ -61,7 +61,9 @@ describe('issues and series', () => {
     expect((await desk.handlers['issue.list']({}))[0]).toMatchObject({ series: '示例日记', number: 18, title: '一线见闻' })
     await desk.handlers['issue.remove']({ id: made.id })
     expect(await next()).toBe(1)
+    expect((await desk.handlers['issue.bin']({})).map(({ id }) => id)).toEqual([made.id])
     await desk.handlers['issue.restore']({ id: made.id })
+    expect(await desk.handlers['issue.bin']({})).toEqual([])
     expect(await next()).toBe(19)
   })
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { runExport } from '../../../electron/export/run'
+import { planExport, runExport } from '../../../electron/export/run'
 import type { ExportProgress, ExportSources } from '../../../electron/export/run'
 import type { ExportRequest } from '../../../shared/contract'
 import { DeskError } from '../../../shared/errors'
@@ -34,6 +34,30 @@ describe('runExport', () => {
       for (const step of steps) expect(step.done).toBeLessThanOrEqual(step.total)
       const html = await readFile(join(folder, '示例简报.html'), 'utf8')
       expect(html.match(/src="data:image\/(jpeg|webp);base64,/g)?.length).toBe(2)
+    })
+  })
+
+  it('tells which files stand there, and replaces them only when asked', async () => {
+    const fixture = plainFixture()
+    await inFolder(async (folder) => {
+      await writeFile(join(folder, '示例简报.docx'), 'old')
+      expect(await planExport(request(folder))).toEqual({ free: '示例简报 (2)', taken: ['示例简报.docx'], canReplace: true })
+      const beside = await runExport(request(folder), sourcesOf(fixture))
+      expect(beside.files).toEqual([join(folder, '示例简报 (2).docx'), join(folder, '示例简报 (2).html')])
+      expect(await readFile(join(folder, '示例简报.docx'), 'utf8')).toBe('old')
+      const over = await runExport(request(folder, { overwrite: true }), sourcesOf(fixture))
+      expect(over.files).toEqual([join(folder, '示例简报.docx'), join(folder, '示例简报.html')])
+      expect((await readFile(join(folder, '示例简报.docx'))).subarray(0, 2).toString()).toBe('PK')
+    })
+  })
+
+  it('never replaces a folder of pictures', async () => {
+    const fixture = await richFixture()
+    await inFolder(async (folder) => {
+      const asked = request(folder, { docx: false, html: 'folder', overwrite: true })
+      await runExport(asked, sourcesOf(fixture))
+      expect((await planExport(asked)).canReplace).toBe(false)
+      expect((await runExport(asked, sourcesOf(fixture))).files).toEqual([join(folder, '示例简报 (2).html'), join(folder, '示例简报 (2)_files')])
     })
   })
 
