@@ -23,7 +23,7 @@ export function TopBar() {
       <Button look="quiet" small onPress={() => runCommand('import')}><FolderInput size={16} aria-hidden />{t('app.import')}</Button>
       <Button look="quiet" small onPress={() => runCommand('pastePage')}><ClipboardPaste size={16} aria-hidden />{t('app.paste')}</Button>
       <Button look="quiet" small onPress={() => runCommand('newIssue')}><FilePlus2 size={16} aria-hidden />{t('app.newIssue')}</Button>
-      <h1 className="topbar-title">
+      <h1 className="topbar-title" title={[masthead?.title, masthead?.series].filter((part) => part).join(' · ')}>
         {masthead ? <><strong>{masthead.title || masthead.series || t('app.name')}</strong>{masthead.series && masthead.title ? <span>{masthead.series}{masthead.numberText ? ` · ${masthead.numberText}` : ''}</span> : null}</> : <strong>{t('app.name')}</strong>}
       </h1>
       {masthead ? <SaveMark /> : null}
