@@ -5,10 +5,12 @@ import type { OpenedPortable } from '../../shared/contract'
 import { mediaIdsOf } from '../../shared/document/query'
 import { DeskError } from '../../shared/errors'
 import type { IssueRecord } from '../../shared/model/issue'
+import type { Version } from '../../shared/model/version'
 import { mostPortableBytes, sizeText } from '../intake/limits'
 import type { Library } from '../library/library'
 import { codeOf, OutputSet } from '../export/files'
 import { packPortable, unpackPortable, type Portable } from './portable'
+import { mergePortable } from './portable-merge'
 
 /** Writes an issue's portable file; the content that left is kept as a version, from which both sides start. */
 export async function savePortable(library: Library, record: IssueRecord, path: string): Promise<void> {
@@ -45,6 +47,8 @@ export async function openPortable(library: Library, path: string): Promise<Open
   if (!known) return { issueId: await store(library, { ...portable, record: { ...record, seriesId } }), outcome: 'new' }
   const mine = await library.issues.get(record.id)
   if (sameContent(mine, record)) return { issueId: record.id, outcome: 'same' }
+  const base = await commonVersion(library, portable)
+  if (base) return { issueId: record.id, outcome: await mergeInto(library, mine, base, portable, basename(path)) }
   return { issueId: await store(library, copyOf(portable, seriesId)), outcome: 'copy' }
 }
 
@@ -57,6 +61,24 @@ async function store(library: Library, { record, versions }: Portable): Promise<
 
 async function storeMedia(library: Library, { media }: Portable): Promise<void> {
   for (const [mediaId, bytes] of media) await library.media.put(bytes, mediaId.slice(mediaId.indexOf('.') + 1))
+}
+
+/** The newest version that both sides have: what the copy was when they last were one. */
+async function commonVersion(library: Library, { record, versions }: Portable): Promise<Version | null> {
+  const carried = new Map(versions.map((version) => [version.id, version.digest]))
+  const common = (await library.versions.list(record.id)).find((head) => carried.get(head.id) === head.digest)
+  return common ? await library.versions.get(record.id, common.id) : null
+}
+
+/** What stood here is kept first, under the file's name. */
+async function mergeInto(library: Library, mine: IssueRecord, base: Version, portable: Portable, file: string): Promise<'merged' | 'same'> {
+  const merged = mergePortable(base, mine, portable)
+  const isSame = sameContent(mine, merged)
+  if (!isSame) await library.versions.create(mine, { kind: 'named', name: `← ${file}`.slice(0, 80), by: library.settings.data.profile?.name ?? '' })
+  for (const version of portable.versions) await library.versions.adopt(version)
+  if (isSame) return 'same'
+  await library.issues.put({ ...merged, revision: mine.revision + 1, updatedAt: new Date().toISOString() })
+  return 'merged'
 }
 
 /** The same under a new id, beside the issue that is here. */

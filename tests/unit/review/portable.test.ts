@@ -9,6 +9,8 @@ import { figure, paragraph } from '../../../shared/document/make'
 import { mediaIdsOf } from '../../../shared/document/query'
 import type { IssueRecord } from '../../../shared/model/issue'
 import { defaultStages } from '../../../shared/model/review'
+import { resolve as resolveAll } from '../../../shared/review/resolve'
+import { suggestionsOf } from '../../../shared/review/suggestions'
 import { quietShell, temporaryFolder } from '../../support/library'
 
 const picture = readFileSync(resolve(__dirname, '../../../resources/sample/pictures/street-at-dawn.jpg'))
@@ -65,6 +67,31 @@ describe('a portable file', () => {
   it('changes nothing where the issue is the same already', async () => {
     expect(await here.desk.handlers['portable.open']({ path: file })).toEqual({ issueId: issue.id, outcome: 'same' })
     expect(await here.desk.handlers['issue.get']({ id: issue.id })).toEqual(issue)
+  })
+
+  it('comes back merged: changes as suggestions, threads and sign-offs joined; twice changes nothing', async () => {
+    const there = await office('李示范')
+    await there.desk.handlers['portable.open']({ path: file })
+    const theirs = await there.desk.handlers['issue.get']({ id: issue.id })
+    const [first, ...rest] = theirs.document.root.children
+    const document = { root: { ...theirs.document.root, children: [...(first ? [first] : []), ...rest.slice(0, -2), paragraph('正文改了'), ...rest.slice(-1)] } }
+    const thread = { id: 'thread-1', on: 'issue' as const, quote: '', resolved: null, messages: [{ id: 'message-1', by: '李示范', at: '2026-03-01T08:00:00Z', text: '好', editedAt: null }] }
+    const saved = await there.desk.handlers['issue.save']({ id: issue.id, revision: theirs.revision, document, facts: { ...theirs.facts, source: '示范局' }, review: { stages: [], signOffs: [], threads: [thread] } })
+    await there.desk.handlers['review.signOff']({ issueId: issue.id, revision: saved.revision, stageId: defaultStages[1]?.id ?? '', note: '' })
+    const back = join(temporaryFolder(), '回来.issuedesk')
+    there.pass(back)
+    await there.desk.handlers['portable.save']({ issueId: issue.id })
+
+    expect(await here.desk.handlers['portable.open']({ path: back })).toEqual({ issueId: issue.id, outcome: 'merged' })
+    const merged = await here.desk.handlers['issue.get']({ id: issue.id })
+    expect(suggestionsOf(merged.document)).toMatchObject([{ by: '李示范', untracked: true, inserted: '改了' }])
+    expect(resolveAll(merged.document, 'reject')).toEqual(resolveAll(issue.document, 'reject'))
+    expect(merged.facts.source).toBe('示范局')
+    expect(merged.review).toMatchObject({ threads: [thread], signOffs: [{ by: '张示例' }, { by: '李示范', stage: '复审' }] })
+    const signed = merged.review?.signOffs[1]
+    expect((await here.desk.handlers['version.get']({ issueId: issue.id, id: signed?.versionId ?? '' })).digest).toBe(signed?.digest)
+    expect(await here.desk.handlers['portable.open']({ path: back })).toEqual({ issueId: issue.id, outcome: 'same' })
+    expect(await here.desk.handlers['issue.get']({ id: issue.id })).toEqual(merged)
   })
 
   it('cannot be what it is not, and cannot be missing', async () => {
