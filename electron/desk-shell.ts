@@ -6,11 +6,11 @@ import type { DeskEvents, EventName } from '../shared/contract'
  */
 export interface DeskShell {
   /** Paths chosen by the user; empty when he cancelled. */
-  pickFiles(kind: 'submissions' | 'pictures' | 'portable'): Promise<string[]>
+  pickFiles(kind: 'submissions' | 'pictures' | 'portable' | 'copy'): Promise<string[]>
   /** Null when cancelled. */
   pickFolder(start: string | null): Promise<string | null>
   /** Where a file shall be written; null when cancelled. */
-  pickSave(kind: 'docx' | 'portable', name: string): Promise<string | null>
+  pickSave(kind: 'docx' | 'portable' | 'text', name: string): Promise<string | null>
   /** Asks the user, then opens the link in the browser. The url is checked before (http, https, mailto). */
   openLink(url: string): Promise<void>
   /** Shows a file in the file manager. */

@@ -7,6 +7,7 @@ import { Version, VersionHead } from './model/version'
 import { IssueDocumentSchema } from './document/schema'
 import { errorKeys } from './errors'
 import type { ParsedPage } from './parse/types'
+import type { Returned } from './review/import'
 
 /**
  * Every call between the window and the main process: its name, its argument's and its result's schema.
@@ -78,6 +79,20 @@ const atRevision = z.object({ issueId: Id, revision: z.number().int() })
 export const OpenedPortable = z.object({ issueId: Id, outcome: z.enum(['new', 'merged', 'same', 'copy']) })
 export type OpenedPortable = z.infer<typeof OpenedPortable>
 
+/** A review copy that was written; `warnings` names what Word cannot say. */
+export const CopySaved = z.object({ path: z.string(), suggestions: z.number().int(), comments: z.number().int(), warnings: z.array(z.object({ code: z.string(), text: z.string() })) })
+export type CopySaved = z.infer<typeof CopySaved>
+const copyFile = z.object({ path: z.string(), file: z.string() })
+/** Whose copy a Word file says it is: `title` is null where the library has no such issue. */
+const CopyOf = z.object({ issueId: z.string(), title: z.string().nullable() })
+/** A returned copy merged with its issue, nothing stored yet; or why it was not merged without asking. */
+export const CopyRead = z.discriminatedUnion('outcome', [
+  copyFile.extend({ outcome: z.literal('read'), savedBy: z.string(), returned: z.custom<Returned>() }),
+  copyFile.extend({ outcome: z.literal('otherIssue'), ...CopyOf.shape }),
+  copyFile.extend({ outcome: z.literal('noTicket') }),
+])
+export type CopyRead = z.infer<typeof CopyRead>
+
 /** What was damaged and mended when the library opened. */
 export const LibraryReport = z.object({
   path: z.string(),
@@ -139,6 +154,15 @@ export const calls = {
   'portable.save': { args: z.object({ issueId: Id }), result: z.string().nullable() },
   'portable.open': { args: z.object({ path: z.string().min(1).nullable() }), result: OpenedPortable.nullable() },
 
+  /** 审阅稿: a Word file for a reviewer. Null when the user cancels. */
+  'copy.save': { args: z.object({ issueId: Id, to: z.string().max(40) }), result: CopySaved.nullable() },
+  /** `anyway` merges by the words alone a file that is no copy of this issue. */
+  'copy.read': { args: z.object({ issueId: Id, path: z.string().min(1).nullable(), anyway: z.boolean() }), result: CopyRead.nullable() },
+  /** Null for a file that is no review copy. */
+  'copy.ticket': { args: z.object({ path: z.string().min(1) }), result: CopyOf.nullable() },
+  /** 回执 as a text file; null when the user cancels. */
+  'copy.receipt': { args: z.object({ name: z.string().min(1).max(120), text: z.string().max(2_000_000) }), result: z.string().nullable() },
+
   'series.list': { args: nothing, result: z.array(Series.extend({ nextNumber: z.number().int() })) },
   'series.create': { args: SeriesDraft, result: Series },
   'series.update': { args: z.object({ id: Id, change: SeriesDraft.partial() }), result: Series },
@@ -166,7 +190,7 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; error: z.infer<typ
 /** Commands of the native menu, handled by the renderer (renderer/app/commands.ts). */
 export const menuCommands = [
   'newIssue', 'openIssueList', 'import', 'pastePage', 'save', 'export', 'showInbox', 'showIssue', 'find', 'replace', 'findInbox', 'undo', 'redo',
-  'togglePreview', 'toggleOutline', 'newSeries', 'savePortable', 'openPortable', 'showStages', 'tracking', 'comment', 'showReview', 'nextMark', 'previousMark', 'acceptMark', 'rejectMark', 'settings', 'shortcuts', 'about', 'wordCount',
+  'togglePreview', 'toggleOutline', 'newSeries', 'saveCopy', 'readCopy', 'savePortable', 'openPortable', 'showStages', 'tracking', 'comment', 'showReview', 'nextMark', 'previousMark', 'acceptMark', 'rejectMark', 'settings', 'shortcuts', 'about', 'wordCount',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
 

@@ -2,6 +2,7 @@ import type { Settings } from '../../shared/model/issue'
 import type { DeskShell } from '../desk-shell'
 import type { Staging } from '../intake/staging'
 import type { Library } from '../library/library'
+import { copyHandlers } from './copy-handlers'
 import { exportHandlers } from './export-handlers'
 import { inboxHandlers } from './inbox-handlers'
 import { intakeHandlers } from './intake-handlers'
@@ -27,7 +28,7 @@ export function handlersOf(parts: Omit<HandlerContext, 'inTurn'>): Handlers {
   const context: HandlerContext = { ...parts, inTurn: serially() }
   return {
     ...inboxHandlers(context), ...intakeHandlers(context), ...issueHandlers(context), ...versionHandlers(context), ...reviewHandlers(context),
-    ...portableHandlers(context), ...exportHandlers(context), ...shellHandlers(context),
+    ...copyHandlers(context), ...portableHandlers(context), ...exportHandlers(context), ...shellHandlers(context),
   }
 }
 

@@ -25,7 +25,7 @@ export function buildMenu(language: 'zh-CN' | 'en'): void {
           item('newIssue', 'CmdOrCtrl+N'), item('openIssueList', 'CmdOrCtrl+Shift+O'), line,
           item('import', 'CmdOrCtrl+O'), item('pastePage', 'CmdOrCtrl+Shift+N'), item('newSeries'), line,
           item('save', 'CmdOrCtrl+S'), item('export', 'CmdOrCtrl+E'), line,
-          item('savePortable'), item('openPortable'), line,
+          item('saveCopy'), item('readCopy'), item('savePortable'), item('openPortable'), line,
           item('settings', 'CmdOrCtrl+,'), { role: 'quit', label: text.quit },
         ],
       },

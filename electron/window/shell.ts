@@ -4,15 +4,16 @@ import type { DeskShell } from '../desk-shell'
 import { menuText } from './menu-text'
 import { mainWindow, windowFlushed } from './window'
 
-function openOptions(kind: 'submissions' | 'pictures' | 'portable') {
+function openOptions(kind: 'submissions' | 'pictures' | 'portable' | 'copy') {
   const text = menuText()
   const pictures = ['jpg', 'jpeg', 'png', 'webp', 'gif']
   const of = {
     submissions: { title: text.openTitle, name: text.documents, extensions: ['txt', 'html', 'htm', 'docx', ...pictures] },
     pictures: { title: text.pictureTitle, name: text.pictures, extensions: pictures },
     portable: { title: text.portableTitle, name: text.portable, extensions: ['issuedesk'] },
+    copy: { title: text.copyTitle, name: text.word, extensions: ['docx'] },
   }[kind]
-  const properties = kind === 'portable' ? ['openFile' as const] : ['openFile' as const, 'multiSelections' as const]
+  const properties = kind === 'portable' || kind === 'copy' ? ['openFile' as const] : ['openFile' as const, 'multiSelections' as const]
   return { title: of.title, filters: [{ name: of.name, extensions: of.extensions }], properties }
 }
 
@@ -32,8 +33,8 @@ export const electronShell: DeskShell & { setTheme(theme: 'system' | 'light' | '
   },
   async pickSave(kind, name) {
     const text = menuText()
-    const ending = kind === 'docx' ? 'docx' : 'issuedesk'
-    const options = { title: text.saveTitle, defaultPath: `${name}.${ending}`, filters: [{ name: kind === 'docx' ? text.word : text.portable, extensions: [ending] }] }
+    const of = { docx: { name: text.word, ending: 'docx' }, portable: { name: text.portable, ending: 'issuedesk' }, text: { name: text.plainText, ending: 'txt' } }[kind]
+    const options = { title: text.saveTitle, defaultPath: `${name}.${of.ending}`, filters: [{ name: of.name, extensions: [of.ending] }] }
     const window = mainWindow()
     const { filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
     return filePath || null

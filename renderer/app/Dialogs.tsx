@@ -3,6 +3,9 @@ import { PasteDialog } from '../intake/PasteDialog'
 import { NewIssueDialog } from '../issue/NewIssueDialog'
 import { SeriesDialog } from '../issue/SeriesDialog'
 import { WordCountDialog } from '../issue/WordCountDialog'
+import { AskDialog } from '../review/copies/AskDialog'
+import { CopyDialog } from '../review/copies/CopyDialog'
+import { ReceiptDialog } from '../review/copies/ReceiptDialog'
 import { SignDialog } from '../review/stages/SignDialog'
 import { StagesDialog } from '../review/stages/StagesDialog'
 import { CompareDialog } from '../review/versions/CompareDialog'
@@ -30,6 +33,9 @@ export function Dialogs() {
     case 'stages': return <StagesDialog onClose={onClose} />
     case 'compare': return <CompareDialog onClose={onClose} />
     case 'nameVersion': return <NameVersionDialog onClose={onClose} />
+    case 'copy': return <CopyDialog onClose={onClose} />
+    case 'copyAsk': return <AskDialog onClose={onClose} />
+    case 'receipt': return <ReceiptDialog onClose={onClose} />
     case 'profile': return <ProfileDialog onClose={onClose} />
     case 'wordCount': return <WordCountDialog onClose={onClose} />
   }

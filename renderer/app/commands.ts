@@ -4,6 +4,7 @@ import { closeIssue, flush, useIssue } from '../issue/session'
 import { goToSearch } from '../inbox/search-box'
 import { importFiles } from '../intake/entry'
 import { useIntake } from '../intake/state'
+import { readCopy } from '../review/copies/copy'
 import { beginComment, openPanel, resolveActive, step } from '../review/acts'
 import { stepThreads } from '../review/history'
 import { isTracking, setTracking } from '../review/state'
@@ -49,6 +50,8 @@ const commands: Record<MenuCommand, () => void> = {
   settings: () => desk().set({ dialog: 'settings' }),
   shortcuts: () => desk().set({ dialog: 'shortcuts' }),
   about: () => desk().set({ dialog: 'about' }),
+  saveCopy: () => withIssue(() => desk().set({ dialog: 'copy' })),
+  readCopy: () => withIssue(() => void readCopy()),
   savePortable: () => withIssue(() => void savePortable()),
   openPortable: () => void openPortable(),
   showStages: () => withIssue(() => desk().set({ rightOpen: true, rightTab: 'stages' })),

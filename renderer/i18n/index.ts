@@ -8,13 +8,14 @@ import { inboxStrings } from '../inbox/strings'
 import { intakeStrings } from '../intake/strings'
 import { issueStrings } from '../issue/strings'
 import { previewStrings } from '../preview/strings'
+import { copyStrings } from '../review/copies/strings'
 import { stageStrings } from '../review/stages/strings'
 import { reviewStrings } from '../review/strings'
 import { settingsStrings } from '../settings/strings'
 import { errorStrings } from './errors'
 
 export type Language = 'zh-CN' | 'en'
-const parts = [appStrings, editorStrings, exportStrings, inboxStrings, intakeStrings, issueStrings, previewStrings, reviewStrings, settingsStrings, stageStrings, errorStrings]
+const parts = [appStrings, editorStrings, exportStrings, inboxStrings, intakeStrings, issueStrings, previewStrings, reviewStrings, copyStrings, settingsStrings, stageStrings, errorStrings]
 
 /** Loads the catalogues: each feature brings its own strings in both languages. */
 export function startTranslation(language: Language): void {

@@ -1,6 +1,8 @@
 import { useState, type DragEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FolderInput, LoaderCircle } from 'lucide-react'
+import { offerDropped } from '../review/copies/copy'
+import { showError } from '../state/toasts'
 import { importPaths, useReading } from './entry'
 import './drop-zone.css'
 
@@ -19,7 +21,7 @@ export function FileDropZone({ children }: { children: ReactNode }) {
     if (!takes(event)) return
     claim(event)
     const paths = [...event.dataTransfer.files].map((file) => window.desk.pathOf(file)).filter(Boolean)
-    if (paths.length > 0) void importPaths(paths)
+    if (paths.length > 0) void take(paths)
   }
   return (
     <div
@@ -35,6 +37,17 @@ export function FileDropZone({ children }: { children: ReactNode }) {
       {isReading ? <div className="reading" role="status"><LoaderCircle size={16} aria-hidden />{t('intake.reading')}</div> : null}
     </div>
   )
+}
+
+/** A lone review copy that came back is offered as such; all else is read as submissions. */
+async function take(paths: string[]): Promise<void> {
+  try {
+    const [path = ''] = paths
+    if (paths.length === 1 && /\.docx$/i.test(path) && (await offerDropped(path))) return
+    await importPaths(paths)
+  } catch (error) {
+    showError(error)
+  }
 }
 
 /** Files, but not pictures alone over the editor. */

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { ArrowDown, ArrowUp, CheckCheck, MessageSquarePlus } from 'lucide-react'
+import { ArrowDown, ArrowUp, CheckCheck, FileSymlink, MessageSquarePlus } from 'lucide-react'
 import type { Card } from '../../shared/review/cards'
 import { Choose, IconButton, MenuButton, type MenuEntry } from '../ui/controls'
+import { useDesk } from '../state/desk-state'
 import { openDraft, resolveAll, resolveAuthor, resolveSelection, step } from './acts'
 import { authorsOf } from './cards'
+import { readCopy } from './copies/copy'
 import { useStageRights } from './stages/rights'
 import { cardKinds, useReview } from './state'
 
@@ -26,8 +28,24 @@ export function PanelHead({ cards }: { cards: readonly Card[] }) {
         <IconButton label={t('review.next')} shortcut="F8" isDisabled={cards.length === 0} onPress={() => step(1)}><ArrowDown {...icon} /></IconButton>
         <IconButton label={t('review.commentIssue')} onPress={() => openDraft({ on: 'issue', quote: '' })}><MessageSquarePlus {...icon} /></IconButton>
         <ResolveMenu cards={cards} />
+        <CopyMenu />
       </div>
     </div>
+  )
+}
+
+/** The issue's way to a reviewer's Word and back. */
+function CopyMenu() {
+  const { t } = useTranslation()
+  return (
+    <MenuButton
+      label={t('copies.menu')}
+      trigger={<IconButton label={t('copies.menu')}><FileSymlink {...icon} /></IconButton>}
+      entries={[
+        { id: 'save', label: t('copies.save'), onAction: () => useDesk.getState().set({ dialog: 'copy' }) },
+        { id: 'read', label: t('copies.read'), onAction: () => void readCopy() },
+      ]}
+    />
   )
 }
 

@@ -5,7 +5,7 @@ import { call } from '../desk'
 export type LeftTab = 'inbox' | 'outline'
 export type RightTab = 'preview' | 'inspector' | 'review' | 'stages' | 'submission'
 /** Dialogs, one at a time. `import` carries nothing: the intake state holds what was read. */
-export type OpenDialog = 'newIssue' | 'newSeries' | 'export' | 'settings' | 'shortcuts' | 'about' | 'paste' | 'wordCount' | 'profile' | 'sign' | 'stages' | 'compare' | 'nameVersion' | null
+export type OpenDialog = 'newIssue' | 'newSeries' | 'export' | 'settings' | 'shortcuts' | 'about' | 'paste' | 'wordCount' | 'profile' | 'sign' | 'stages' | 'compare' | 'nameVersion' | 'copy' | 'copyAsk' | 'receipt' | null
 
 interface DeskState {
   settings: Settings | null

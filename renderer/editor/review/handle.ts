@@ -1,8 +1,10 @@
 import { $isElementNode, $isTextNode, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type LexicalEditor, type LexicalNode } from 'lexical'
+import type { IssueDocument } from '../../../shared/document/nodes'
 import type { Stamp } from '../../../shared/review/marks'
 import type { Verdict } from '../../../shared/review/resolve'
 import { $find, $nodeOfSuggestion, $suggestionsInSelection, resolveSuggestions } from './commands'
 import { accountTag, laneOf, setLane, type LaneSettings } from './lane'
+import { replaceDocument } from './replace'
 import { $marksOf } from './state'
 import { $anchorHere, $anchorThread, $removeAnchor, type NewAnchor } from './threads'
 
@@ -13,6 +15,8 @@ export interface ReviewHandle {
   setLane(change: Partial<LaneSettings>): void
   /** Accepts or rejects the picked suggestions: one undo step. */
   resolve(verdict: Verdict, pick: (stamp: Stamp) => boolean): void
+  /** Makes the text another state of the same issue, marks and all: one undo step, nothing of it tracked. */
+  replaceDocument(document: IssueDocument): void
   /** Ids of the suggestions that the selection touches. */
   suggestionsInSelection(): Set<string>
   /** Selects a suggestion's or a thread's first text and brings it into view; false where there is none. */
@@ -46,6 +50,7 @@ export function createReviewHandle(editor: LexicalEditor): ReviewHandle {
     getLane: () => laneOf(editor),
     setLane: (change) => setLane(editor, change),
     resolve: (verdict, pick) => resolveSuggestions(editor, verdict, pick),
+    replaceDocument: (document) => replaceDocument(editor, document),
     suggestionsInSelection: () => editor.read($suggestionsInSelection),
     showSuggestion: (id) => show(() => $nodeOfSuggestion(id)),
     showThread: (id) => show(() => $threadNode(id)),
