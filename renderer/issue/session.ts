@@ -54,7 +54,8 @@ export async function openIssue(id: string): Promise<void> {
     revision = record.revision
     useIssue.setState({ ...closed, record, document: record.document, facts: record.facts, review: record.review ?? null, savedAt: record.updatedAt })
     useDesk.getState().set({ issueId: id, leftTab: 'outline', rightTab: 'preview' })
-    await changeSettings({ lastIssueId: id })
+    // Nobody waits for this: the issue is open.
+    void changeSettings({ lastIssueId: id }).catch(showError)
   } catch (error) {
     showError(error)
   }
