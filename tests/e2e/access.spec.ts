@@ -91,6 +91,23 @@ const screens: Record<string, { open: (page: Page) => Promise<void>; leave?: (pa
     },
     leave: byEscape,
   },
+  'review panel with a suggestion and a comment': {
+    open: async (page) => {
+      await callDesk(page, 'settings.set', { profile: { name: '示例编辑甲', office: '', role: '' } })
+      await page.reload()
+      await page.locator('.issue-picture img').first().waitFor()
+      await page.keyboard.press('Control+3')
+      await page.locator('.issue-paragraph').nth(2).click()
+      const isOff = page.locator('.issue-toolbar [aria-pressed="false"]', { has: page.locator('.tool-word') })
+      if (await isOff.count() > 0) await page.keyboard.press('Control+Shift+e')
+      await page.keyboard.type('新')
+      await page.keyboard.press('Shift+ArrowLeft')
+      await page.keyboard.press('Control+Alt+m')
+      await page.keyboard.type('请核')
+      await page.keyboard.press('Control+Enter')
+      await expect(page.locator('.review-card').first()).toBeVisible()
+    },
+  },
   'export dialog': {
     open: async (page) => {
       await page.keyboard.press('Control+e')
