@@ -72,6 +72,7 @@ function settleWeakBylines(facts: LineFacts[], next: number[], previous: number[
     if (f.byline.strength === 'guess' && (marked || !guessFits(before, after, facts[next[next[k] ?? facts.length] ?? facts.length]))) continue
     // Where bylines are marked, a lone name or unit is more likely a title.
     if (marked && f.kind !== 'picture' && parsed.form === 'bare' && !completes(f, before, after) && (parsed.name === null || (parsed.unit === null && parsed.role === null))) continue
+    if (startsAfterSignature(f, before, after, facts[next[next[k] ?? facts.length] ?? facts.length])) continue
     // 5月29日 / 修路 / a body: what stands under a day without a title is the title.
     const untitled = before?.kind === 'dateline' && after?.kind === 'paragraph' && facts[previous[previous[k] ?? -1] ?? -1]?.kind !== 'title'
     if (untitled && parsed.form === 'bare' && parsed.unit === null && parsed.role === null) continue
@@ -82,6 +83,13 @@ function settleWeakBylines(facts: LineFacts[], next: number[], previous: number[
     }
   }
   settleLastSignature(facts, previous)
+}
+
+/** （示例局 张示例） / 示例社区 全力以赴 / 5月25日 晴 / a body: below a whole byline in brackets, bare words over a day are the next title. */
+function startsAfterSignature(f: LineFacts, before: LineFacts | undefined, after: LineFacts | undefined, second: LineFacts | undefined): boolean {
+  const signed = before?.byline?.parsed
+  const closes = signed?.form === 'bracket' && signed.name !== null && (signed.unit !== null || signed.role !== null)
+  return closes && f.byline?.parsed.form === 'bare' && after?.kind === 'dateline' && second !== undefined && second.kind !== 'titleDateline'
 }
 
 function becomeByline(f: LineFacts): void {
