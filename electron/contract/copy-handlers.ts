@@ -1,4 +1,3 @@
-import { writeFileWhole } from '../review/portable-library'
 import type { HandlerContext, HandlersFor } from './handlers'
 
 /** 审阅稿: the issue's way through Word and back. */
@@ -22,8 +21,8 @@ export function copyHandlers({ library, shell, inTurn }: HandlerContext): Handle
     },
     'copy.receipt': async ({ name, text }) => {
       const path = await shell.pickSave('text', name)
-      // Windows' Notepad takes a file without the mark for an old Chinese encoding.
-      if (path !== null) await writeFileWhole(path, new TextEncoder().encode(`\uFEFF${text.replace(/\n/g, '\r\n')}`))
+      const { writeReceipt } = await import('../review/copies')
+      if (path !== null) await writeReceipt(path, text)
       return path
     },
   }

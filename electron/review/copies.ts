@@ -62,6 +62,12 @@ export async function ticketOf(library: Library, path: string): Promise<{ issueI
   }
 }
 
+/** 回执 as a text file. */
+export async function writeReceipt(path: string, text: string): Promise<void> {
+  // Old editors on Windows take a file without the mark for an old Chinese encoding.
+  await writeFileWhole(path, new TextEncoder().encode(`\uFEFF${text.replace(/\n/g, '\r\n')}`))
+}
+
 function issueOf(library: Library, { issueId }: CopyTicket): { issueId: string; title: string | null } {
   const head = library.issues.list().find((one) => one.id === issueId)
   return { issueId, title: head ? [head.series, head.title].filter((part) => part !== '').join(' ') : null }

@@ -67,12 +67,12 @@ async function bring(read: CopyIn, anyway: boolean): Promise<void> {
   if (!stood) return
   const { document, threads } = read.returned
   const isText = !sameText(document, stood.document)
-  const isNews = isText || !sameData(threads, stood.threads)
+  const isNews = isText || !same(threads, stood.threads)
   if (isNews) {
     if (!(await keepVersion(i18next.t('copies.keptAs', { file: read.file }).slice(0, 80)))) return
     const still = now()
     if (still?.id !== stood.id) return
-    if (still.threads !== stood.threads || !sameText(still.document, stood.document)) {
+    if (!same(still.threads, stood.threads) || !sameText(still.document, stood.document)) {
       await readCopy(read.path, anyway)
       return
     }
@@ -88,7 +88,9 @@ function now() {
   return record && handle ? { id: record.id, document: handle.getDocument(), threads: threadsNow() } : null
 }
 
-const sameText = (a: IssueDocument, b: IssueDocument): boolean => sameData(flattenDocument(a), flattenDocument(b))
+/** As they would stand on disk: a key that holds nothing is no difference. */
+const same = (a: unknown, b: unknown): boolean => sameData(JSON.parse(JSON.stringify(a)), JSON.parse(JSON.stringify(b)))
+const sameText = (a: IssueDocument, b: IssueDocument): boolean => same(flattenDocument(a), flattenDocument(b))
 
 /** Text and threads come in, and go again by one undo. */
 function apply({ returned: { document, threads } }: CopyIn, isText: boolean): void {
@@ -135,7 +137,10 @@ export async function takeIntoOwn({ issueId, path }: Question): Promise<void> {
 function handleOf(issueId: string): Promise<void> {
   return new Promise((done) => {
     const isThere = () => useIssue.getState().handle !== null || useIssue.getState().record?.id !== issueId
-    if (isThere()) { done(); return; }
+    if (isThere()) {
+      done()
+      return
+    }
     const stop = useIssue.subscribe(() => {
       if (!isThere()) return
       stop()
