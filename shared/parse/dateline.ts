@@ -27,9 +27,9 @@ const closers = /^[ \t]*[)）\]】」]/
 const festivals = '除夕|小年|(?:大年|年)?初[一二三四五六七八九十]|正月[初十廿][一二三四五六七八九十]|元旦|春节|元宵|清明|端午|七夕|中秋|重阳|国庆|腊八|(?:劳动|青年|儿童|妇女|植树|建党|建军|教师|护士|医师|记者|母亲|父亲|国庆|清明|端午|中秋|重阳|元宵|腊八|丰收|警察|消防宣传)[节日]|立春|雨水|惊蛰|春分|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|冬至|小寒|大寒'
 // A festival is part of a dateline only where brackets or more of the dateline follow; else it is a title.
 const festival = `(?:${festivals})(?=[ ]*[)\\]】]|[ ,]+\\S{1,12}$)`
-const rightWord = new RegExp(`^(?:(?<weekday>${weekdayPattern})|${festival}|(?:农历)?[一二三四五六七八九十冬腊正]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?|(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|深夜|晚|夜|晨)?[0-9]{1,2}[:时点][0-9]{0,2}分?(?::[0-9]{2})?|(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|深夜)|(?:写?于|记于)\\p{Script=Han}{2,12})(?![\\p{L}\\p{N}])|^(?<glued>${weekdayPattern})(?=\\p{Script=Han})`, 'u')
+const rightWord = new RegExp(`^(?:(?<weekday>${weekdayPattern})|${festival}|(?:农历|阴历|夏历)?(?:[〇零一二三四五六七八九]{4}年|\\p{Script=Han}{2}年)?闰?[一二三四五六七八九十冬腊正]{1,2}月(?:初[一二三四五六七八九十]|二十[一二三四五六七八九]?|三十|十[一二三四五六七八九]?|廿[一二三四五六七八九]?)日?|(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|深夜|晚|夜|晨)?[0-9]{1,2}[:时点][0-9]{0,2}分?(?::[0-9]{2})?|(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|夜间|深夜|清早|晚|夜|晨)|(?:写?于|记于)\\p{Script=Han}{2,12})(?![\\p{L}\\p{N}])|^(?<glued>${weekdayPattern})(?=\\p{Script=Han})`, 'u')
 const rangeRest = /^[ ]*(?:[-~—–至到]+)[ ]*(?:(?:[0-9]{4}年)?[0-9]{1,2}月)?[0-9]{1,2}[日号]/
-const leftLabel = /(?:(?:写作|记录|发稿|投稿)?(?:日期|时间)[ ]*[:][ ]*)$/
+const leftLabel = /(?:(?:(?:写作|记录|发稿|投稿)?(?:日期|时间)[ ]*[:]|农历|阴历|夏历)[ ]*)$/
 const leftWord = new RegExp(`(?:^|[ ,|/·(\\[【])(${weekdayPattern}|[^ ,|/·(\\[【]{1,12})[ ,|/·]*$`)
 
 /**
@@ -39,7 +39,7 @@ const leftWord = new RegExp(`(?:^|[ ,|/·(\\[【])(${weekdayPattern}|[^ ,|/·(\\
 export function findDateline(line: string): ParsedDateline | null {
   if (!/[0-9０-９月]/.test(line)) return null
   const text = fold(line)
-  const dates = findDates(text, { short: true })
+  const dates = solarDates(text)
   const last = dates.at(-1)
   const first = dates[0]
   if (first === undefined || last === undefined) return null
@@ -51,6 +51,20 @@ export function findDateline(line: string): ParsedDateline | null {
   return found === null ? null : asWritten(line, found)
 }
 
+type SeenDate = FoundDate & { lunar?: boolean }
+const lunarLead = /(?:农历|阴历|夏历)[ ]*(?:\p{Script=Han}{2,4}年)?闰?$/u
+
+/** Dates of the solar calendar; 农历五月廿一 beside one only names the same day again, and alone it is a day without a solar date. */
+function solarDates(text: string): SeenDate[] {
+  const dates: SeenDate[] = findDates(text, { short: true }).map((date) => (isLunar(text, date) ? { ...date, date: null, lunar: true } : date))
+  const solar = dates.filter((date) => date.lunar !== true)
+  return solar.length > 0 ? solar : dates
+}
+
+function isLunar(text: string, { start, end }: FoundDate): boolean {
+  return lunarLead.test(text.slice(Math.max(0, start - 8), start)) || /月(?:廿|初)/.test(text.slice(start, end))
+}
+
 /** Weather as the line has it, not folded. */
 function asWritten<T extends { weather: Part<string> | null }>(line: string, found: T): T {
   const { weather } = found
@@ -60,7 +74,7 @@ function asWritten<T extends { weather: Part<string> | null }>(line: string, fou
 /** Reads text known to be a dateline (the editor's dateline line): takes what it can, wherever it stands. */
 export function parseDateline(line: string): { date: Part<PartialDate> | null; weekday: Part<string> | null; weather: Part<string> | null } {
   const text = fold(line)
-  const [first] = findDates(text, { short: true })
+  const [first] = solarDates(text)
   const found = first === undefined ? null : grow(text, first)
   if (found !== null && found.weather !== null) return asWritten(line, { date: found.date, weekday: found.weekday, weather: found.weather })
   const weather = looseWeather(text)
@@ -91,9 +105,9 @@ export function findLoneWeather(line: string): { dateline: ParsedDateline; label
 }
 
 /** Takes weekday, weather, time of day and brackets around a date into one run. */
-function grow(text: string, date: FoundDate): Grown {
+function grow(text: string, date: SeenDate): Grown {
   const run: Grown = {
-    start: date.start, end: date.end, weekday: null, weather: null, impossible: date.date === null, span: false, bracketed: false, short: date.form === 'short',
+    start: date.start, end: date.end, weekday: null, weather: null, impossible: date.date === null && date.lunar !== true, span: false, bracketed: false, short: date.form === 'short',
     date: date.date === null ? null : { value: date.date, start: date.start, end: date.end },
   }
   growRight(text, run)
