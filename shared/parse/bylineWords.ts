@@ -62,7 +62,9 @@ function readWord(raw: string, last: boolean, r: Reading): void {
   const word = raw.replace(/^、+|、+$/g, '').replace(/(?<=..)(?:同志|先生|女士)$/, '').replace(/^(?:来自|系|为|选派[至到])/, '')
   const afterUnit = r.units.length + r.roles.length > 0
   const pieces = word.split('、')
-  if (pieces.length > 1 && pieces.every((p) => looksLikeName(p))) r.names.push(...pieces)
+  // 扶贫干部 田园: after a post the last word is who holds it, whatever else it may mean.
+  if (last && r.roles.length > 0 && r.names.length === 0 && /^\p{Script=Han}{2,3}$/u.test(word) && surnameOf(word) !== null && splitRole(word) === null) r.names.push(word)
+  else if (pieces.length > 1 && pieces.every((p) => looksLikeName(p))) r.names.push(...pieces)
   else if (pieces.length > 1 && pieces.some((p) => looksLikeName(p) && !endsLikeUnit(p))) for (const piece of pieces) readWord(piece, false, r)
   else if (looksLikeName(word) && (!endsLikeUnit(word) || (afterUnit && last && r.names.length === 0 && word.length <= 3)) && splitRole(word) === null) r.names.push(word)
   else if (afterUnit && gluedNames(word).length > 1) {

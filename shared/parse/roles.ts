@@ -44,6 +44,8 @@ function scoreCut(text: string, start: number, listed: number): Scored | null {
   const unlisted = role.length - listed
   if (unlisted > 0 && !/^\p{Script=Han}+$/u.test(role)) return null
   const penalty = unlisted === 0 ? 0 : 12 + 2 * unlisted
+  // 首钢园站点志愿者: one character before a listed role is the end of the place, unless it is a word of rank.
+  if (unlisted === 1 && listed > 2 && unit !== '' && !/^[老新小女男总副兼首特原]/.test(role)) return null
   // 驻村 and 包村 say how someone serves; they are no unit.
   if (/^(?:驻|包|援|挂)[村片点社街镇乡县]/.test(unit) && unit.length <= 3) return null
   if (unit !== '') {

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { parseByline } from '../../../shared/parse/byline'
 
 const cases: [string, string | null, string | null, string | null][] = [
+  ['(示例园站点志愿者 张示例)', '示例园站点', '志愿者', '张示例'],
+  ['(示例园值守处志愿者 张示例)', '示例园值守处', '志愿者', '张示例'],
+  ['(示例局扶贫干部 田园)', '示例局', '扶贫干部', '田园'],
   ['(示例委、示范园区管委会下沉干部  张示例)', '示例委、示范园区管委会', '下沉干部', '张示例'],
   ['（示例局 张三 李四）', '示例局', null, '张三 李四'],
   ['（示例局 张三、李四、王五）', '示例局', null, '张三、李四、王五'],
