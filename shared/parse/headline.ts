@@ -1,7 +1,7 @@
 import { fold, trimRange } from '../text/normalise'
 import { formatChineseNumber } from '../text/numerals'
 import type { Series } from '../model/issue'
-import { byCloseDot, headWrap, maySoundLikeSeries, soundsLikeSeries, splitLeft, splitRight, strong } from './cuts'
+import { byCloseDot, headWrap, soundsLikeSeries, splitLeft, splitRight, strong } from './cuts'
 import type { Part } from './dateline'
 import { findNumber, formatNumber, type NumberMark } from './number'
 
@@ -68,9 +68,9 @@ function withoutNumber(text: string, folded: string, numberText: string | null):
 
 /** Of two names left of the number the nearer is the series; where only the farther sounds like one, that is in doubt. */
 function orderPair(far: Part<string>, near: Part<string>, number: NumberMark, separator: string | null): { series: Part<string>; title: Part<string>; confidence: number } {
-  // 青年日记 | 同心守护（三）, 【青年日记】同心守护（三）: who sounds like a series or stands in brackets is one, wherever the number is.
+  // 【青年日记】同心守护（三）: what stands in brackets is the series, wherever the number is.
   const opened = separator === headWrap
-  if (opened || (maySoundLikeSeries(far.value) && !maySoundLikeSeries(near.value))) return { series: far, title: near, confidence: opened ? 0.85 : 0.65 }
+  if (opened) return { series: far, title: near, confidence: 0.85 }
   const doubt = (soundsLikeSeries(far.value) && !soundsLikeSeries(near.value)) || byCloseDot(separator, near.value)
   return { series: near, title: far, confidence: doubt ? 0.65 : Math.min(number.confidence, 0.95) }
 }

@@ -3,6 +3,7 @@ import { formatHeadline, parseHeadline, replaceNumber } from '../../../shared/pa
 
 const cases: [string, string | null, number | null, string | null, string | null][] = [
   ['同心守护 不负使命| 示例机关在行动(十八)', '示例机关在行动', 18, '十八', '同心守护 不负使命'],
+  ['示例蹲点日记 | 干部走示例（二十三）', '干部走示例', 23, '二十三', '示例蹲点日记'],
   ['「示例日记」第12期', '示例日记', 12, '十二', null],
   ['示例日记（三百二十一）｜同心守护', '示例日记', 321, '三百二十一', '同心守护'],
   ['示例简报 第5期（总第218期）', '示例简报', 5, '五', null],
