@@ -1,4 +1,5 @@
 /** The same services without a window, under plain Node: see `help` in electron/cli/args.ts. */
+import { version } from '../package.json'
 import { help, readArgs, UsageError } from './cli/args'
 import type { Command } from './cli/args'
 import { failureOf } from './cli/messages'
@@ -7,7 +8,7 @@ const say = (message: string): void => { process.stderr.write(`${message}\n`) }
 const print = (value: unknown): void => { process.stdout.write(`${JSON.stringify(value, null, 2)}\n`) }
 
 /** Each command loads only what it needs, so that the program starts at once. */
-async function run(command: Exclude<Command, { name: 'help' }>): Promise<number> {
+async function run(command: Exclude<Command, { name: 'help' | 'version' }>): Promise<number> {
   switch (command.name) {
     case 'parse': {
       const { parseFiles } = await import('./cli/parse')
@@ -65,8 +66,8 @@ function report(result: { files: string[]; warnings: { text: string }[] }): numb
 async function main(args: readonly string[]): Promise<number> {
   try {
     const command = readArgs(args)
-    if (command.name !== 'help') return await run(command)
-    process.stdout.write(help)
+    if (command.name !== 'help' && command.name !== 'version') return await run(command)
+    process.stdout.write(command.name === 'help' ? help : `${version}\n`)
     return 0
   } catch (error) {
     if (error instanceof UsageError) {

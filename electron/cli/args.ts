@@ -10,6 +10,7 @@ export { UsageError } from './usage'
 /** What a command line asks for. */
 export type Command =
   | { name: 'help' }
+  | { name: 'version' }
   | { name: 'parse'; files: string[] }
   | { name: 'make'; file: string; docx: string | null; html: string | null; issue: string | null }
   | { name: 'export'; file: string; docx: string | null; html: string | null }
@@ -27,12 +28,14 @@ export const help = `编刊台 Issue Desk 命令行：结果以 JSON 写到标�
       由期文件写出 Word 和网页。
 ${reviewHelp}${portableHelp}  desk --help
       显示本说明。
+  desk --version
+      显示版本号。
 
 文件可以是 .txt、.html 或 .docx。已有的输出文件会被整个替换。
 退出码：0 成功，1 有文件失败，2 用法不对。
 `
 
-const options = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' }, docx: { type: 'string' }, html: { type: 'string' }, issue: { type: 'string' } } as const
+const options = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' }, json: { type: 'boolean' }, docx: { type: 'string' }, html: { type: 'string' }, issue: { type: 'string' } } as const
 
 /** The arguments after the program's name → the command. Throws UsageError. */
 export function readArgs(args: readonly string[]): Command {
@@ -41,6 +44,7 @@ export function readArgs(args: readonly string[]): Command {
   const { values, positionals } = parsed(args, options)
   const [name, ...files] = positionals
   if (values.help === true || name === 'help') return { name: 'help' }
+  if (values.version === true || name === 'version') return { name: 'version' }
   const outputs = { docx: values.docx ?? null, html: values.html ?? null, issue: values.issue ?? null }
   switch (name) {
     case 'parse': return parseCommand(files, outputs)

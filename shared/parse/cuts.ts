@@ -7,14 +7,6 @@ export const strong = /[ \t]*(?:[|丨︱│\n]|[ \t]{2,}|\/\/)[ \t]*/g
 const issueYear = /[(【]?(?:19|20)[0-9]{2}年(?:度)?[)】]?[ ]*$/
 const seriesHint = /(?:系列(?:报道|日记|活动)?|专栏|专刊|专题|专辑|简报|快报|周报|月报|周刊|月刊|双月刊|季刊|通讯|动态|在行动|在一线|进行时|播报|之声|故事汇?|风采|纪实|札记|手记|随笔|日记|日志|见闻|连载|栏目|特刊|期刊|内刊|展播|访谈|笔谈|微课堂?|学习园地)$/
 
-/** Words that end the name of a series as often as a title. */
-const faintHint = /(?:在社区|在基层|在身边|一线|战报|先锋岗?|青年说|建功|下基层|家书|记事|快讯|专报|党建)$/
-
-/** Whether a line's words may be those of a series: 青年说, 一线战报. */
-export function maySoundLikeSeries(text: string): boolean {
-  return soundsLikeSeries(text) || faintHint.test(fold(text))
-}
-
 /** Whether a line's words sound like the name of a series: …系列, …简报, …在行动. */
 export function soundsLikeSeries(text: string): boolean {
   return seriesHint.test(fold(text).replace(/[」』》】”"\])〕]+$/, ''))

@@ -8,7 +8,11 @@ import { inFolder, judge } from './tools'
 
 interface Failed { error?: { key: string; message: string } }
 
-beforeAll(async () => { expect(await desk('--help')).toMatchObject({ code: 0, err: '' }) })
+beforeAll(async () => {
+  // The first call may have to bundle, and says so; the next has nothing to say.
+  expect(await desk('--help')).toMatchObject({ code: 0 })
+  expect(await desk('--version')).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string })
+})
 
 describe('desk, used wrongly', () => {
   it.each([

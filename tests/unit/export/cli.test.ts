@@ -36,7 +36,8 @@ async function expectWholePage(source: string, folder: string): Promise<void> {
 }
 
 // The launcher bundles once; the tests then measure and use the bundle.
-beforeAll(async () => { expect(await desk('--help')).toMatchObject({ code: 0, err: '' }) })
+// The first call may have to bundle, and says so.
+beforeAll(async () => { expect(await desk('--help')).toMatchObject({ code: 0 }) })
 
 describe('desk', () => {
   it('prints its help on request, and with exit code 2 on the error channel for a line that makes no sense', async () => {
