@@ -41,7 +41,7 @@ async function fromPackage(say: (line: string) => void): Promise<ElectronBinary 
   try {
     await run(process.execPath, [join(folder, 'install.js')], { timeout: 600_000 })
   } catch (error) {
-    say(`Electron: no download (${firstLine(error)}); set ELECTRON_MIRROR to try another source.`)
+    say(`Electron: its download failed (${firstLine(error)}).`)
     await mkdir(cacheFolder(), { recursive: true })
     await writeFile(failedBefore, mirror())
     return null
@@ -77,6 +77,6 @@ function mirror(): string {
 
 function firstLine(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error)
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  return (lines.find((line) => /error/i.test(line) && !line.startsWith('Command failed')) ?? lines[0] ?? '').slice(0, 160)
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('Command failed'))
+  return (lines.find((line) => /error/i.test(line)) ?? lines[0] ?? 'no answer').slice(0, 160)
 }

