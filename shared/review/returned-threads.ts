@@ -30,7 +30,7 @@ export function returnedThreads(known: readonly Thread[], file: ReturnedFile, co
       continue
     }
     const replies = file.comments.filter((comment) => comment !== root && rootOf(comment, file.comments) === root.id)
-    const thread = (find(result.threads, root, false) ?? find(result.threads, root, true)) ?? newThread(root, covered.get(root.id) ?? [], result)
+    const thread = (find(result.threads, root, false) ?? reworded(known, root, roots, result)) ?? newThread(root, covered.get(root.id) ?? [], result)
     joinMessages(thread, [root, ...replies], result)
     joinResolved(thread, root, file)
   }
@@ -38,6 +38,13 @@ export function returnedThreads(known: readonly Thread[], file: ReturnedFile, co
 }
 
 const find = (threads: readonly Thread[], root: WordComment, reworded: boolean): Thread | undefined => threads.find((one) => isMessage(one.messages[0], root, reworded))
+
+/** A thread from before whose first remark was reworded; not one that another comment of the file is word for word. */
+function reworded(known: readonly Thread[], root: WordComment, roots: readonly WordComment[], result: ReturnedThreads): Thread | undefined {
+  const free = known.filter((thread) => !roots.some((other) => isMessage(thread.messages[0], other)))
+  const found = find(free, root, true)
+  return found && result.threads.find((thread) => thread.id === found.id)
+}
 
 function rootOf(comment: WordComment, all: readonly WordComment[]): string {
   let at = comment

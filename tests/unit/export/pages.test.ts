@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { toDocx } from '../../../electron/export/docx'
 import type { ImportedPage } from '../../../shared/contract'
 import { documentFromImport } from '../../../shared/document/build'
+import { bylineTextOf, datelineTextOf } from '../../../shared/document/fields'
 import { importedFromParsed } from '../../../shared/document/importedPage'
 import { mastheadLinesOf } from '../../../shared/document/mastheadLines'
 import { textOf } from '../../../shared/document/walk'
@@ -25,9 +26,10 @@ const wordsOf = (picture: Picture) => [looksLikeFileName(picture.caption) ? '' :
 
 function entryText(entry: ImportedPage['entries'][number]): string[] {
   const after = (count: number) => entry.pictures.filter((picture) => Math.min(picture.afterParagraph, entry.body.length) === count).flatMap(wordsOf)
-  const byline = [entry.bylineText]
+  // What the page says in other places (in the title, in two lines) is put together from its parts.
+  const byline = [entry.bylineText || bylineTextOf(entry.byline)]
   return [
-    entry.title, entry.dateline, ...(entry.bylinePlace === 'before' ? byline : []),
+    entry.title, entry.dateline || datelineTextOf(entry), ...(entry.bylinePlace === 'before' ? byline : []),
     ...entry.body.flatMap((text, at) => [...after(at), text]), ...after(entry.body.length), ...(entry.bylinePlace === 'after' ? byline : []),
   ]
 }
