@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { documentFromImport } from '../../shared/document/build'
-import { importedFromParsed } from '../../shared/document/importedPage'
+import { importedFromParsed, strayPlace } from '../../shared/document/importedPage'
 import type { IssueDocument } from '../../shared/document/nodes'
 import { entryFacts, mastheadOf } from '../../shared/document/query'
 import { textOf } from '../../shared/document/walk'
@@ -10,7 +10,7 @@ import { DeskError } from '../../shared/errors'
 import type { Byline, PartialDate } from '../../shared/model/common'
 import type { IssueRecord } from '../../shared/model/issue'
 import { parsePage } from '../../shared/parse/page'
-import type { ParsedPage } from '../../shared/parse/types'
+import type { ParsedPage, ParseWarning } from '../../shared/parse/types'
 import { writeError } from '../export/files'
 import { writeOutputs } from '../export/run'
 import { withAlts } from '../intake/picture-alts'
@@ -43,8 +43,17 @@ export async function makeIssue(command: MakeCommand): Promise<MakeResult> {
   const bytes = new Map([...prepared.pictures.values()].map((picture) => [picture.ref.mediaId, picture.bytes]))
   const exported = await writeOutputs({ docx: command.docx, html: command.html, htmlFolder: null, overwrite: true, also }, { record, readMedia: (mediaId) => held(bytes, mediaId) })
   // The export says again, with the picture's name, which pictures lack a caption.
-  const parseWarnings = page.warnings.filter((warning) => (command.docx === null && command.html === null) || warning.code !== 'pictureWithoutCaption').map(({ code, text }) => ({ code, text }))
+  const parseWarnings = page.warnings.filter((warning) => (command.docx === null && command.html === null) || warning.code !== 'pictureWithoutCaption').map((warning) => ({ code: warning.code, text: `${warning.text}${strayNote(page, warning)}` }))
   return { issue: summaryOf(record.document), files: exported.files, warnings: [...parseWarnings, ...prepared.warnings, ...(command.docx === null && command.html === null ? [] : exported.warnings)] }
+}
+
+/** What became of text without a place, for its warning. */
+function strayNote(page: ParsedPage, { code, range }: ParseWarning): string {
+  const stray = code === 'unplacedText' ? page.unplaced.find((field) => field.range.start === range?.start) : undefined
+  if (stray === undefined) return ''
+  const place = strayPlace(page, stray)
+  if (place === 'left out') return '（没有放进这一期）'
+  return `（暂放在${place === 'note' ? '编者按' : place === 'closing' ? '结语' : `第${place + 1}篇`}里，请核对）`
 }
 
 function isBare(page: ParsedPage): boolean {

@@ -111,8 +111,28 @@ function writeRow(row: Element, out: LineWriter, context: Context): void {
   else for (const line of cells.join('\n').split('\n')) out.line(line)
 }
 
+/** What surrounds an article on a web site: menus, banners, footers. Inside an article the same elements hold its own words. */
+const surroundings = new Set(['header', 'footer', 'aside'])
+
+function isSurrounding(element: Element): boolean {
+  const role = attribute(element, 'role')
+  if (role === 'navigation' || role === 'banner' || role === 'contentinfo' || role === 'search') return true
+  if (!surroundings.has(element.tagName)) return false
+  let at: Node | null = element.parentNode
+  for (let guard = 0; at !== null && guard < deepest; guard++) {
+    if ('tagName' in at && (at.tagName === 'article' || at.tagName === 'main')) return false
+    at = 'parentNode' in at ? at.parentNode : null
+  }
+  // A heading says that it is no mere frame: some pages set their masthead in a header.
+  return !holdsHeading(element, 4)
+}
+
+function holdsHeading(element: Element, depth: number): boolean {
+  return element.childNodes.some((child) => 'tagName' in child && (/^h[1-4]$/.test(child.tagName) || (depth > 0 && holdsHeading(child, depth - 1))))
+}
+
 function isHidden(element: Element): boolean {
-  return dropped.has(element.tagName) || element.attrs.some(({ name, value }) => name === 'hidden' || (name === 'style' && hiddenStyle.test(value)) || (name === 'aria-hidden' && value === 'true'))
+  return dropped.has(element.tagName) || element.attrs.some(({ name, value }) => name === 'hidden' || (name === 'style' && hiddenStyle.test(value)) || (name === 'aria-hidden' && value === 'true')) || isSurrounding(element)
 }
 
 function attribute(element: Element, name: string): string {

@@ -1,24 +1,36 @@
 import type { ImportedPage } from '../contract'
 import { toImportedPage } from '../parse/imported'
+import { isSentenceLike } from '../parse/shape'
 import type { Field, ParsedEntry, ParsedPage } from '../parse/types'
+import { fold } from '../text/normalise'
 
 /**
  * A page as the parser split it → the page as it is imported when nobody corrects it: the masthead's lines verbatim,
- * and text that found no place (`page.unplaced`) kept with whatever stood before it, so that it is never lost.
+ * and text that found no place (`page.unplaced`) kept with whatever stood before it; see `strayPlace`.
  */
 export function importedFromParsed(page: ParsedPage): ImportedPage {
   const imported = toImportedPage(page)
   const lines = mastheadLines(page)
   if (lines) imported.masthead.lines = lines
-  const starts = page.entries.map(startOf)
-  const closingStart = Math.min(...[page.closing.label, ...page.closing.paragraphs].map((field) => field?.range.start ?? Infinity))
   for (const stray of page.unplaced) {
-    const before = starts.filter((start) => start <= stray.range.start).length
-    if (stray.range.start >= closingStart) insert(imported.closing.paragraphs, page.closing.paragraphs, stray)
-    else if (before === 0) insert(imported.editorsNote.paragraphs, page.editorsNote.paragraphs, stray)
-    else insert(imported.entries[before - 1]?.body ?? [], page.entries[before - 1]?.body ?? [], stray)
+    const place = strayPlace(page, stray)
+    if (place === 'closing') insert(imported.closing.paragraphs, page.closing.paragraphs, stray)
+    else if (place === 'note') insert(imported.editorsNote.paragraphs, page.editorsNote.paragraphs, stray)
+    else if (place !== 'left out') insert(imported.entries[place]?.body ?? [], page.entries[place]?.body ?? [], stray)
   }
   return imported
+}
+
+/**
+ * Where text that found no place goes: with what stood before it, an entry by its index. Above all entries only a
+ * sentence goes into the editor's note; words of a site's menu are left out and named in the warnings.
+ */
+export function strayPlace(page: ParsedPage, stray: Field<string>): 'note' | 'closing' | 'left out' | number {
+  const closingStart = Math.min(...[page.closing.label, ...page.closing.paragraphs].map((field) => field?.range.start ?? Infinity))
+  if (stray.range.start >= closingStart) return 'closing'
+  const before = page.entries.filter((entry) => startOf(entry) <= stray.range.start).length
+  if (before > 0) return before - 1
+  return isSentenceLike(fold(stray.value)) || /[!?！？]$/.test(stray.value) ? 'note' : 'left out'
 }
 
 /** Puts a stray among the paragraphs by where it stood. */

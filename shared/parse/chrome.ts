@@ -51,3 +51,11 @@ const trailingControl = new RegExp(`(?:^|[ \\t|/【\\[(])(?:${controls}|${shares
 export function controlsAt(folded: string): number {
   return trailingControl.exec(folded)?.index ?? -1
 }
+
+const menuWord = '(?:网站)?(?:首页|主页)|登录|登陆|注册|用户登录|退出登录|我的账号|个人中心|导航|网站导航|导航菜单|主?菜单|网站地图|搜索|站内搜索|检索|关于我们|联系我们|设为首页|加入收藏|收藏本站|English|ENGLISH|EN|移动版|手机版|客户端|跳转到?(?:主要|正文)?内容|无障碍(?:浏览|阅读)?|长者(?:版|模式)|RSS'
+const menuLine = new RegExp(`^(?:(?:${menuWord})[ \\t|/·•>»,、]*)+$`)
+
+/** A site's menu above the page: 首页 登录 网站地图. Only there are these words no text. */
+export function isMenu(folded: string): boolean {
+  return folded.length <= 80 && menuLine.test(folded.replace(/^[•·*\- ]+/, ''))
+}

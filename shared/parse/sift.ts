@@ -1,4 +1,4 @@
-import { chromeReason, startsLinkList } from './chrome'
+import { chromeReason, isMenu, startsLinkList } from './chrome'
 import { findDates, readDate } from '../text/dates'
 import { textField } from './draft'
 import type { Line } from './lines'
@@ -23,6 +23,9 @@ const contact = /^(?:联系电话|联系方式|联系人|电话|手机号?|手�
 
 const countOnly = /^[0-9.,万]+(?:次|人次)?$/
 
+/** A site's menu stands no lower. */
+const topLines = 24
+
 /** Sorts the lines of a page; `lines` keeps their order. */
 export function sortLines(text: string, lines: Line[]): Sifted {
   const out: Sifted = { headerLines: [], lines: [], items: [], dropped: [], unplaced: [] }
@@ -32,7 +35,7 @@ export function sortLines(text: string, lines: Line[]): Sifted {
   for (let k = 0; k < lines.length; k++) {
     const line = lines[k]
     if (line === undefined) continue
-    const reason = isDecoration(line.folded) ? 'control' : chromeReason(line.folded)
+    const reason = isDecoration(line.folded) ? 'control' : firstMeta === null && k < topLines && isMenu(line.folded) ? 'navigation' : chromeReason(line.folded)
     const next = lines[k + 1]
     if (reason !== null && next !== undefined && /:$/.test(line.folded) && countOnly.test(next.folded)) {
       drop(out, text, { start: line.start, end: next.end }, reason)

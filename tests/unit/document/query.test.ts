@@ -73,7 +73,9 @@ describe('importedFromParsed', () => {
     const imported = importedFromParsed({ ...parsed, unplaced: [stray] })
     expect(imported.entries[0]?.body).toEqual([body.value, '没有位置的一句话'])
     const early = importedFromParsed({ ...parsed, unplaced: [{ ...stray, range: { start: 0, end: 1 } }] })
-    expect(early.editorsNote.paragraphs[0]).toBe('没有位置的一句话')
+    expect(early.editorsNote.paragraphs).toEqual(parsed.editorsNote.paragraphs.map((one) => one.value))
+    const sentence = importedFromParsed({ ...parsed, unplaced: [{ ...stray, value: '没有位置的一句话。', range: { start: 0, end: 1 } }] })
+    expect(sentence.editorsNote.paragraphs[0]).toBe('没有位置的一句话。')
   })
 
   it('takes the masthead’s lines whole and in reading order', () => {

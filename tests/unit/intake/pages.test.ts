@@ -14,6 +14,11 @@ describe('web pages', () => {
     expect(await lines('<h1>标题</h1><div>甲<p>乙</p>丙</div><p>丁<br>戊</p>')).toEqual(['标题', '甲', '乙', '丙', '丁', '戊'])
   })
 
+  it('leaves out what surrounds an article, and keeps a header that holds a heading or stands inside an article', async () => {
+    expect(await lines('<header><p>登录</p></header><nav>导航</nav><div role="banner">横幅</div><p>正文</p><aside>热点</aside><footer>版权</footer>')).toEqual(['正文'])
+    expect(await lines('<header><div><h1>标题</h1></div></header><article><header><p>报头</p></header><p>正文</p><footer>落款</footer></article>')).toEqual(['标题', '报头', '正文', '落款'])
+  })
+
   it('leaves out scripts, styles, menus and what is hidden', async () => {
     expect(await lines('<head><title>不要</title><style>p{}</style></head><nav>首页</nav><script>不要</script><p hidden>藏</p><p style="display: none">藏</p><span aria-hidden="true">藏</span><noscript>藏</noscript><p>要</p>')).toEqual(['要'])
   })
