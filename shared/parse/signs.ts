@@ -13,6 +13,12 @@ export function readDateline(r: Reading, f: LineFacts, k: number): void {
     extendDateline(r.text, draft, dateline)
     return
   }
+  // 爸爸 / 2022年5月28日 / （示例局 张示例）: a letter's last lines, which no body follows, stay with the letter.
+  if (draft !== null && hasBody && !draft.closed && closesLetter(r, k)) {
+    if (draft.dateline === null) setDateline(r.text, draft, dateline, 0.65)
+    else draft.body.push(textField(r.text, whole(f), 0.6))
+    return
+  }
   if (draft !== null && draft.dateline === null && (!hasBody || !r.context.dateFirst || after === undefined)) {
     setDateline(r.text, draft, dateline, hasBody ? dateline.confidence - 0.05 : dateline.confidence)
     return
@@ -27,6 +33,14 @@ export function readDateline(r: Reading, f: LineFacts, k: number): void {
     return
   }
   setDateline(r.text, startEntry(r), dateline)
+}
+
+/** A day between a body and the byline that ends it. */
+function closesLetter(r: Reading, k: number): boolean {
+  const { facts, next, bylineFirst } = r.context
+  const signature = facts[next[k] ?? -1]
+  const after = facts[next[next[k] ?? -1] ?? -1]
+  return !bylineFirst && signature?.kind === 'byline' && signature.byline?.parsed.form === 'bracket' && after?.kind !== 'paragraph' && after?.kind !== 'dateline'
 }
 
 function nextIsByline(r: Reading, k: number): boolean {
