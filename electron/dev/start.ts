@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { resolveElectron } from './electron-binary'
 import { passOn } from './quiet'
-import { ensure, hasDisplay, sandboxFlags, systemLibraries, virtualDisplay } from './system'
+import { deadDisplay, ensure, hasDisplay, sandboxFlags, systemLibraries, virtualDisplay } from './system'
 
 const repository = resolve(__dirname, '../..')
 const say = (line: string) => void process.stderr.write(`${line}\n`)
@@ -16,7 +16,8 @@ async function start(): Promise<number> {
   if (build.status !== 0) return build.status ?? 1
   const command = [binary.path, ...sandboxFlags(say), repository, ...process.argv.slice(2)]
   if (!hasDisplay()) {
-    say('No display here: the window opens on a virtual one (xvfb). Set DISPLAY to see it.')
+    const dead = deadDisplay()
+    say(`${dead === null ? 'No display here' : `DISPLAY=${dead} does not answer`}: the window opens on a virtual one (xvfb). Set DISPLAY to one that answers to see it.`)
     command.unshift('xvfb-run', '-a', '-s', '-screen 0 1280x800x24')
   }
   const [program = '', ...args] = command

@@ -35,7 +35,17 @@ export function systemLibraries(binary: string): Need {
 }
 
 export function hasDisplay(): boolean {
-  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
+  return process.platform !== 'linux' || Boolean(process.env['WAYLAND_DISPLAY']) || (Boolean(process.env['DISPLAY']) && deadDisplay() === null)
+}
+
+/** The DISPLAY that is set but answers nobody; null where it answers, or where that cannot be asked. */
+export function deadDisplay(): string | null {
+  const display = process.env['DISPLAY'] ?? ''
+  if (process.platform !== 'linux' || display === '' || process.env['WAYLAND_DISPLAY']) return null
+  const local = /^(?:unix)?:(\d+)(?:\.\d+)?$/.exec(display)?.[1]
+  if (has('xdpyinfo')) return spawnSync('xdpyinfo', [], { stdio: 'ignore', timeout: 5_000 }).status === 0 ? null : display
+  // A server of this machine listens on its socket, and may do so without a file; the kernel's list knows both.
+  return local !== undefined && !existsSync(`/tmp/.X11-unix/X${local}`) && !readText('/proc/net/unix').includes(`/tmp/.X11-unix/X${local}\n`) ? display : null
 }
 
 /** Installs what is missing (Debian as root) or throws an Error with the one line to run. */
@@ -77,6 +87,10 @@ function isAvailable(name: string): boolean {
 function spawnText(program: string, args: string[]): string {
   const { error, stdout } = spawnSync(program, args, { encoding: 'utf8' })
   return error ? '' : stdout
+}
+
+function readText(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }
 
 function readNumber(file: string): number | null {
