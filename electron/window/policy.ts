@@ -35,3 +35,8 @@ export function contentSecurityPolicy(nonce: string): string {
     "frame-ancestors 'none'",
   ].join('; ')
 }
+
+/** How large the window opens: as designed, but never larger than the screen's work area. */
+export function fittingSize(room: { width: number; height: number }): { width: number; height: number } {
+  return { width: Math.min(1440, room.width), height: Math.min(900, room.height) }
+}

@@ -1,6 +1,6 @@
-import { app, BrowserWindow, dialog, ipcMain, nativeTheme } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, nativeTheme, screen } from 'electron'
 import { menuText } from './menu-text'
-import { startAddress } from './policy'
+import { fittingSize, startAddress } from './policy'
 
 let main: BrowserWindow | null = null
 
@@ -8,11 +8,12 @@ export interface WindowOptions { preload: string; icon: string }
 
 /** Opens the one window: sandboxed, isolated, shown when its first picture is ready. */
 export function createWindow({ preload, icon }: WindowOptions): void {
+  const room = screen.getPrimaryDisplay().workAreaSize
+  const size = fittingSize(room)
   const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
-    minWidth: 960,
-    minHeight: 600,
+    ...size,
+    minWidth: Math.min(960, size.width),
+    minHeight: Math.min(600, size.height),
     show: false,
     icon,
     title: 'Issue Desk 编刊台',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contentSecurityPolicy, startAddress, trustedOrigins } from '../../../electron/window/policy'
+import { contentSecurityPolicy, fittingSize, startAddress, trustedOrigins } from '../../../electron/window/policy'
 
 describe('startAddress', () => {
   const own = 'desk://app/index.html'
@@ -17,5 +17,11 @@ describe('contentSecurityPolicy', () => {
     const policy = contentSecurityPolicy('abc')
     expect(policy).toContain("default-src 'none'; script-src 'self';")
     expect(policy).not.toMatch(/unsafe|https?:|\*/)
+  })
+})
+
+describe('fittingSize', () => {
+  it('is the designed size, and never larger than the work area', () => {
+    expect([fittingSize({ width: 2560, height: 1400 }), fittingSize({ width: 1280, height: 760 })]).toEqual([{ width: 1440, height: 900 }, { width: 1280, height: 760 }])
   })
 })
