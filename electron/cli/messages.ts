@@ -38,6 +38,7 @@ const reasons: Record<string, string> = {
   special: '这不是普通文件',
   permission: '没有读取权限',
   picture: '这是图片，不是页面',
+  damagedPage: '文件已损坏',
   outputFolder: '输出的文件夹不存在',
   folderThere: '这里已有同名的文件夹，请换一个文件名',
   deviceThere: '输出只能写成普通文件',

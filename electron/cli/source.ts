@@ -10,6 +10,6 @@ export async function readPage(path: string): Promise<ReadSource> {
     return source
   } catch (error) {
     // Intake knows the file by its own name; here it is named as the user wrote it.
-    throw error instanceof DeskError ? new DeskError(error.key, { ...error.params, path }, { cause: error.cause }) : error
+    throw error instanceof DeskError ? new DeskError(error.key, { ...(error.key === 'damaged' ? { reason: 'damagedPage' } : {}), ...error.params, path }, { cause: error.cause }) : error
   }
 }
