@@ -152,7 +152,12 @@ function headlineHtml(inlines: readonly Inline[]): string {
   const pieces = plainText(inlines).split(/(?<=[|｜丨]\s*)(?=[^\s|｜丨])/)
   const [only] = inlines
   if (inlines.length !== 1 || only?.kind !== 'text' || only.href !== undefined || pieces.length === 1) return inlinesHtml(inlines)
-  return pieces.map((piece) => `<span>${inlinesHtml([{ ...only, text: piece }])}</span>`).join('')
+  return pieces.map((piece) => {
+    // The bar has an element of its own, so that a phone, where the pieces stand in lines, shows none at a line's end.
+    const bar = /[|｜丨]\s*$/.exec(piece)?.[0] ?? ''
+    const words = inlinesHtml([{ ...only, text: piece.slice(0, piece.length - bar.length) }])
+    return `<span>${words}${bar === '' ? '' : `<b>${inlinesHtml([{ ...only, text: bar }])}</b>`}</span>`
+  }).join('')
 }
 
 function imprintHtml(imprint: PubImprint): string {

@@ -62,6 +62,9 @@ code { font: .9em ui-monospace, Consolas, monospace; }
   body { font-size: 17px; line-height: 1.85; }
   .issue { padding-top: 1.6em; padding-bottom: 2.5em; }
   .masthead h1 { font-size: 1.5em; }
+  .masthead h1 span { display: block; }
+  .masthead h1 span + span { margin-left: 0; }
+  .masthead h1 b { display: none; }
   .imprint { flex-direction: column; }
   .editors-note { padding: .9em 1em .4em; }
   .in-1, .in-2, .in-3, .in-4 { margin-left: 1em; }
