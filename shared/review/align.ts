@@ -13,6 +13,8 @@ export interface AlignOptions {
   plain?: boolean
   /** With `plain`: what came into `now` by a suggestion that `old` does not know is nothing that `old` had. */
   isNew?: (token: Token) => boolean
+  /** Tokens of `now` that count as new here even where `old` has them: boxes that may have moved. */
+  apart?: (token: Token) => boolean
 }
 
 /** More differences than this in one stretch, and the stretch counts as rewritten. */
@@ -29,7 +31,7 @@ export function align(old: readonly Token[], now: readonly Token[], options: Ali
     return ids.size - 1
   }
   const a = old.map(code)
-  const b = now.map(code)
+  const b = now.map((token) => (options.apart?.(token) ? -1 : code(token)))
   const { head, tail } = commonEnds(a, b, options.caret)
   const pairs: [number, number][] = []
   for (let at = 0; at < head; at += 1) pairs.push([at, at])

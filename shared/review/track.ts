@@ -41,9 +41,18 @@ class Tracker {
   constructor(private readonly options: TrackOptions, private readonly moves: MoveMap) {}
 
   flow(old: readonly Token[], now: readonly Token[]): Token[] {
+    const plain = this.flowBy(old, now, () => false)
+    const moved = new Set(old.filter((token) => token.kind === 'box' && token.marks && 'moved' in token.marks).map((token) => (token as BoxToken).key))
+    if (moved.size === 0) return plain
+    // Of two boxes that changed places, the one that had moved before is taken to have moved again: it may have come home.
+    const again = this.flowBy(old, now, (token) => token.kind === 'box' && moved.has(token.key))
+    return ghostsIn(again) < ghostsIn(plain) ? again : plain
+  }
+
+  private flowBy(old: readonly Token[], now: readonly Token[], apart: (token: Token) => boolean): Token[] {
     const { coarse, isCaret } = this.options
     const caret = isCaret ? now.findIndex(isCaret) + 1 : 0
-    const steps = align(old, now, { ...(caret === 0 ? {} : { caret }), ...(coarse ? { coarse } : {}) })
+    const steps = align(old, now, { apart, ...(caret === 0 ? {} : { caret }), ...(coarse ? { coarse } : {}) })
     const out: Token[] = []
     let hunk: Stamp | null = null
     steps.forEach((step, at) => {
@@ -195,6 +204,8 @@ export function pickFields(box: BoxToken, key: string): Record<string, unknown> 
   const names = key === 'picture' ? pictureKeys : [key]
   return Object.fromEntries(names.map((name) => [name, box.node[name]]))
 }
+
+const ghostsIn = (tokens: readonly Token[]): number => tokens.filter((token) => token.kind === 'box' && token.node.type === 'move-ghost').length
 
 function nextKept(steps: ReturnType<typeof align>, from: number, old: readonly Token[]): Token | undefined {
   const next = steps.slice(from).find((step) => step.do === 'keep')

@@ -6,7 +6,8 @@ import { resolveSuggestions } from '../../../renderer/editor/review/commands'
 import { outlineRows } from '../../../renderer/issue/outline/rows'
 import type { AnyNodeData } from '../../../shared/document/nodes'
 import { childrenOf, walk } from '../../../shared/document/walk'
-import { backspace, caretAt, caretBlock, documentOf, enter, forwardDelete, openEditor, outlineOf, redo, selectFrom, type, undo } from './bench'
+import { $moveTop, $topBlocks } from '../../../renderer/editor/commands/top-blocks'
+import { backspace, caretAt, caretBlock, change, documentOf, enter, forwardDelete, openEditor, outlineOf, redo, selectFrom, type, undo } from './bench'
 import { twoEntries } from './documents'
 
 /** A block's text with marks: [-deleted-], [+inserted+], ¶- and ¶+ for breaks. */
@@ -106,5 +107,19 @@ describe('a moved entry, suggested', () => {
     expect(rows.map(({ index }) => index)).toEqual([first + 1, first + 2])
     handle.removeBlock(first + 1)
     expect(documentOf(editor).root.children[first + 1]).toMatchObject({ entryId: 'entry-two', $: { review: { del: [{ by: '张示例' }] } } })
+  })
+
+  it('a move and its opposite leave nothing', () => {
+    for (const [from, to, back, home] of [[2, 3, 4, 3], [2, 3, 2, 3], [3, 2, 2, 3]] as const) {
+      const editor = suggesting()
+      const move = (one: number, other: number) => change(() => { const block = $topBlocks()[one]; if (block) $moveTop(block, other) }, editor)
+      move(from, to)
+      const moved = documentOf(editor).root.children.map((block) => block.type)
+      expect(moved.filter((kind) => kind === 'move-ghost')).toHaveLength(1)
+      move(back, home)
+      const ids = documentOf(editor).root.children.flatMap((block) => (block.type === 'entry' ? [block.entryId] : []))
+      const ghosts = documentOf(editor).root.children.filter((block) => block.type === 'move-ghost').length
+      expect(ghosts).toBe(ids[0] === 'entry-one' ? 0 : 1)
+    }
   })
 })
