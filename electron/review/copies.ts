@@ -3,8 +3,10 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { CopyRead, CopySaved } from '../../shared/contract'
 import { mastheadOf } from '../../shared/document/query'
+import { IssueDocumentSchema } from '../../shared/document/schema'
 import { DeskError } from '../../shared/errors'
 import type { IssueRecord } from '../../shared/model/issue'
+import { Review } from '../../shared/model/review'
 import { importReturned } from '../../shared/review/import'
 import type { CopyTicket } from '../../shared/review/lines'
 import { codeOf, safeBaseName } from '../export/files'
@@ -47,7 +49,11 @@ export async function readCopy(library: Library, record: IssueRecord, path: stri
   if (!isOurs && !anyway) return ticket ? { outcome: 'otherIssue', path, file, ...issueOf(library, ticket) } : { outcome: 'noTicket', path, file }
   // The other issue's text is no measure of this one: the words alone must do.
   const given = isOurs || !ticket ? returned : { ...returned, base: null }
-  return { outcome: 'read', path, file, savedBy: returned.savedBy, returned: importReturned(record.document, record.review?.threads ?? [], given) }
+  const merged = importReturned(record.document, record.review?.threads ?? [], given)
+  // What the library could not store must not reach the window: it could never be saved again.
+  const isLawful = IssueDocumentSchema.safeParse(merged.document).success && Review.shape.threads.safeParse(merged.threads).success
+  if (!isLawful) throw new DeskError('damaged', { file })
+  return { outcome: 'read', path, file, savedBy: returned.savedBy, returned: merged }
 }
 
 /** Which issue a Word file says it is a copy of; null for any other file, also one that cannot be read. */

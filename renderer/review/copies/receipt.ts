@@ -39,19 +39,24 @@ export function receiptOf({ file, savedBy, returned: { report } }: CopyIn, befor
   return {
     file, savedBy, report, isNews,
     untracked: [...all.values()].filter((one) => one.untracked && !old.has(one.id)),
-    clashes: report.clashes.map(({ mine, theirs, mineText, theirsText }) => ({ mine: deeds(mine), theirs: deeds(theirs), mineText, theirsText })),
+    clashes: onePerPair(report.clashes).map(({ mine, theirs, mineText, theirsText }) => ({ mine: deeds(mine), theirs: deeds(theirs), mineText, theirsText })),
     accepted: deeds(report.acceptedThere),
     rejected: deeds(report.rejectedThere),
     first: first ? { kind: first.kind, id: first.id } : null,
   }
 }
 
+/** Words that both took away and words that both put there are one clash of the same two. */
+function onePerPair(clashes: ReturnReport['clashes']): ReturnReport['clashes'] {
+  return [...new Map(clashes.map((clash) => [JSON.stringify([[...clash.mine].sort(), [...clash.theirs].sort()]), clash])).values()]
+}
+
 /** 14 处改动、3 条批注；已放入 15，… in the words of the language. */
-export function summaryOf({ report }: Receipt, t: TFunction): string {
-  const { comments } = report
+export function summaryOf(receipt: Receipt, t: TFunction): string {
+  const { report, report: { comments } } = receipt
   return t('copies.receipt.summary', {
     came: report.came, comments: comments.came, placed: report.placed + comments.added + comments.changed, already: report.already + comments.already,
-    clashes: report.clashes.length, lost: report.lost.length,
+    clashes: receipt.clashes.length, lost: report.lost.length,
   })
 }
 
