@@ -53,11 +53,17 @@ export function importReturned(document: IssueDocument, threads: readonly Thread
     threads: remarks.threads,
     report: {
       came: came.size, placed: applied.placed.length, already: applied.already.length, lost: applied.lost.map(({ by, text }) => ({ by, text })),
-      untracked: changes.untracked.filter((id) => applied.placed.includes(id)).length, clashes: applied.clashes,
+      untracked: changes.untracked.filter((id) => applied.placed.includes(id)).length, clashes: oncePerPair(applied.clashes),
       comments: { came: file.comments.length, added: remarks.added, changed: remarks.changed, already: remarks.known, unplaced: remarks.unplaced },
-      acceptedThere: changes.acceptedThere, rejectedThere: changes.rejectedThere, strange: file.strange, matched: carried ? 'carried' : 'text',
+      acceptedThere: changes.acceptedThere, rejectedThere: changes.rejectedThere, strange: [...file.strange, ...changes.strange, ...remarks.strange], matched: carried ? 'carried' : 'text',
     },
   }
+}
+
+/** A replacement clashes in what it deletes and in what it inserts: one clash, told by the new words. */
+function oncePerPair(clashes: readonly Clash[]): Clash[] {
+  const byIds = new Map(clashes.map((clash) => [JSON.stringify([[...clash.mine].sort(), [...clash.theirs].sort()]), clash]))
+  return [...byIds.values()]
 }
 
 function carriedDocument(base: unknown): IssueDocument | null {

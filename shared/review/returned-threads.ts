@@ -15,13 +15,15 @@ export interface ReturnedThreads {
   known: number
   /** Comments whose place could not be found; their threads stand on the issue. */
   unplaced: string[]
+  strange: ReturnedFile['strange']
 }
 
 /** The file's comments as threads, joined to those that the issue has. Known is what has the same author, time and text. */
 export function returnedThreads(known: readonly Thread[], file: ReturnedFile, covered: ReadonlyMap<string, Token[]>): ReturnedThreads {
-  const result: ReturnedThreads = { threads: known.map((thread) => ({ ...thread, messages: [...thread.messages] })), anchors: new Map(), added: 0, changed: 0, known: 0, unplaced: [] }
+  const result: ReturnedThreads = { threads: known.map((thread) => ({ ...thread, messages: [...thread.messages] })), anchors: new Map(), added: 0, changed: 0, known: 0, unplaced: [], strange: [] }
+  const comments = file.comments.map((comment) => bounded(comment, result))
   const ids = new Set(file.comments.map((comment) => comment.id))
-  const roots = file.comments.filter((comment) => comment.parentId === null || !ids.has(comment.parentId))
+  const roots = comments.filter((comment) => comment.parentId === null || !ids.has(comment.parentId))
   for (const root of roots) {
     // LibreOffice forgets which comment a reply belongs to: a known remark is known wherever it hangs.
     const home = result.threads.find((thread) => thread.messages.slice(1).some((message) => isMessage(message, root)))
@@ -29,10 +31,10 @@ export function returnedThreads(known: readonly Thread[], file: ReturnedFile, co
       result.known += 1
       continue
     }
-    const replies = file.comments.filter((comment) => comment !== root && rootOf(comment, file.comments) === root.id)
+    const replies = comments.filter((comment) => comment !== root && rootOf(comment, comments) === root.id)
     const thread = (find(result.threads, root, false) ?? reworded(known, root, roots, result)) ?? newThread(root, covered.get(root.id) ?? [], result)
     joinMessages(thread, [root, ...replies], result)
-    joinResolved(thread, root, file)
+    joinResolved(thread, root, file, result)
   }
   return result
 }
@@ -61,6 +63,12 @@ function isMessage(message: Message | undefined, comment: WordComment, reworded 
 const seconds = (at: string): string => at.slice(0, 19)
 const idOf = (...parts: string[]): string => `w${bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, 15)}`
 
+function bounded(comment: WordComment, result: ReturnedThreads): WordComment {
+  if (comment.text.length <= longest) return comment
+  result.strange.push({ what: 'longComment', where: comment.by, text: comment.text.slice(0, 60) })
+  return { ...comment, text: `${comment.text.slice(0, longest - 1)}…` }
+}
+
 function newThread(root: WordComment, tokens: readonly Token[], result: ReturnedThreads): Thread {
   const text = tokens.map((token) => (token.kind === 'char' ? token.text : '')).join('')
   const figure = tokens.find((token) => token.kind === 'box' && token.node.type === 'figure')
@@ -86,6 +94,11 @@ function joinMessages(thread: Thread, comments: readonly WordComment[], result: 
   thread.messages.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
-function joinResolved(thread: Thread, root: WordComment, file: ReturnedFile): void {
-  if (root.resolved && !thread.resolved) thread.resolved = { by: file.savedBy || root.by, at: wholeSeconds(file.savedAt) }
+/** Most letters of one remark, as shared/model/review.ts has it. */
+const longest = 20_000
+
+function joinResolved(thread: Thread, root: WordComment, file: ReturnedFile, result: ReturnedThreads): void {
+  if (!root.resolved || thread.resolved) return
+  thread.resolved = { by: file.savedBy || root.by, at: wholeSeconds(file.savedAt) }
+  result.changed += 1
 }

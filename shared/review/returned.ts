@@ -18,6 +18,8 @@ export interface ReturnedChanges {
   /** Suggestions of the sent copy that the reviewer decided on in Word himself: named, never applied. */
   acceptedThere: string[]
   rejectedThere: string[]
+  /** Pictures that the copy did not have. */
+  strange: ReturnedFile['strange']
   /** Which tokens each of the file's comments covers. */
   covered: Map<string, Token[]>
 }
@@ -34,7 +36,7 @@ export function returnedChanges(base: readonly Token[], file: ReturnedFile): Ret
 }
 
 class ReturnReader {
-  readonly result: ReturnedChanges = { delta: emptyDelta(), ids: [], untracked: [], acceptedThere: [], rejectedThere: [], covered: new Map() }
+  readonly result: ReturnedChanges = { delta: emptyDelta(), ids: [], untracked: [], acceptedThere: [], rejectedThere: [], strange: [], covered: new Map() }
   /** The last token of the issue that was passed, and its line. */
   private last: { token: Token; line: LinearLine } | null = null
   /** Where new tokens go just now: behind `last`, or into a new entry. */
@@ -128,7 +130,11 @@ class ReturnReader {
     const char = word.kind === 'char' ? line.chars[word.at] : undefined
     // A deletion of words that were never in the copy says nothing about the issue.
     if (char?.del && !char.ins) return
-    if (word.kind === 'picture') return
+    if (word.kind === 'picture') {
+      const picture = line.pictures[word.picture]
+      if (picture && !picture.del) this.result.strange.push({ what: 'newPicture', where: line.chars.map((one) => one.text).join(''), text: picture.description || picture.name })
+      return
+    }
     const by = word.kind === 'start' ? (this.breaks.ins[word.line] ?? line.chars.find((one) => one.ins)?.ins ?? null) : (char?.ins ?? null)
     const stamp = this.stampOf(by, null)
     const marks: TextMarks = { ins: stamp, ...(char?.del ? { del: [{ ...this.idFor(char.del, null), by: char.del.by, at: wholeSeconds(char.del.at) }] } : {}) }

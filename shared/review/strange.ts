@@ -11,6 +11,10 @@ export const strangeKinds = [
   'otherSetting', 'pageSetup',
   /** A file within the file (altChunk, subDoc): not opened. */
   'embeddedFile',
+  /** A picture that the reviewer put in: it has to be put into the issue by hand. */
+  'newPicture',
+  /** A comment longer than an issue takes: its end is cut off. */
+  'longComment',
   /** A comment that stands nowhere in the text: in a header, a footnote, a text box. */
   'commentElsewhere',
   /** Something that this program does not know; its text came in. */
