@@ -81,6 +81,8 @@ function formatChange({ format, marks }: CharToken, ink: Ink, linked: boolean): 
   const last = marks?.fmt?.at(-1)
   if (!last) return ''
   const before = (marks?.fmt ?? []).reduce((bits, mark) => bits ^ mark.bits, format)
+  // Switched on by one and off by another: nothing to see.
+  if (before === format) return ''
   return el('w:rPrChange', ink.stamped(last), el('w:rPr', {}, formatProperties(before, linked)))
 }
 
