@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { cleanHtml, type PastedBlock } from '../../../renderer/editor/paste/clean-html'
 import type { AnyNodeData, InlineData } from '../../../shared/document/nodes'
 import { childrenOf } from '../../../shared/document/walk'
@@ -44,12 +44,12 @@ describe('HTML from the clipboard', () => {
 
   it('asks the page for no style, whatever holds it', () => {
     const seen: string[] = []
-    const parse = DOMParser.prototype.parseFromString
-    DOMParser.prototype.parseFromString = function (text, type) { seen.push(text); return parse.call(this, text, type) }
+    const watch = vi.spyOn(DOMParser.prototype, 'parseFromString')
     try {
       cleanHtml(`<style>p{color:red}</style><link rel=stylesheet href=x><P class="a>b"style='color:red' STYLE = "x">甲</P><style>没有结尾`)
     } finally {
-      DOMParser.prototype.parseFromString = parse
+      seen.push(...watch.mock.calls.map(([text]) => text))
+      watch.mockRestore()
     }
     expect(seen).toHaveLength(1)
     expect(seen[0]?.replace(/data-style/g, '')).not.toMatch(/style/i)
