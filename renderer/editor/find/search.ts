@@ -1,4 +1,5 @@
 import { $getNodeByKey, $getRoot, $isElementNode, $isLineBreakNode, $isTextNode, type ElementNode, type LexicalNode, type TextNode } from 'lexical'
+import { $isGone } from '../review/state'
 import { $isTextBlock } from '../structure/kinds'
 import { matchesIn, type FindOptions } from './matches'
 
@@ -7,7 +8,7 @@ export interface Piece { key: string; start: number; end: number }
 /** A match lies in one block, but may run over text nodes of different formats. */
 export interface Match { pieces: Piece[] }
 
-/** All matches in the issue in reading order: titles, datelines, captions and bodies alike. */
+/** All matches in the issue in reading order: titles, datelines, captions and bodies alike. Deleted words are passed over: they would be found again after each replacement. */
 export function $search(query: string, options: FindOptions): Match[] {
   if (query === '') return []
   return $textBlocks($getRoot()).flatMap((block) => $searchBlock(block, query, options))
@@ -15,11 +16,12 @@ export function $search(query: string, options: FindOptions): Match[] {
 
 function $textBlocks(node: ElementNode): ElementNode[] {
   const isText: boolean = $isTextBlock(node)
-  return isText ? [node] : node.getChildren().filter($isElementNode).flatMap($textBlocks)
+  if (isText) return [node]
+  return $isGone(node) ? [] : node.getChildren().filter($isElementNode).flatMap($textBlocks)
 }
 
 function $searchBlock(block: ElementNode, query: string, options: FindOptions): Match[] {
-  const leaves = $leaves(block)
+  const leaves = $leaves(block).filter((leaf) => !$isGone(leaf))
   const text = leaves.map((leaf) => ($isTextNode(leaf) ? leaf.getTextContent() : $isLineBreakNode(leaf) ? '\n' : '\ufffc')).join('')
   return matchesIn(text, query, options).map(([start, end]) => ({ pieces: $piecesOf(leaves, start, end) }))
 }

@@ -71,11 +71,17 @@ export function useFind(active: boolean, query: string, options: FindOptions): F
     place.current = (place.current + step + total) % total
     show(true)
   }
+  /** Looks anew before acting: an edit of the last moment may have put other nodes in place of the found ones. */
+  const fresh = () => {
+    look()
+    place.current = Math.min(place.current, Math.max(0, found.current.length - 1))
+  }
   const change = ($change: () => void) => editor.update($change, { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] })
   return {
     ...shown,
     go,
     replaceOne: (text) => {
+      fresh()
       const here = found.current[place.current]
       if (!here) return
       change(() => $replaceMatch(here, text))
@@ -84,6 +90,7 @@ export function useFind(active: boolean, query: string, options: FindOptions): F
     },
     replaceAll: (text) => {
       if (replaced.current?.text === text) return replaced.current.count
+      fresh()
       const all = [...found.current]
       if (all.length > 0) change(() => { for (const match of all.reverse()) $replaceMatch(match, text) })
       look()

@@ -13,6 +13,7 @@ import type { IssueEditorProps } from '../IssueEditor'
 import { $isEntryNode } from '../nodes/entry'
 import { registerHistoryGuard } from '../history-guard'
 import { registerJournal } from '../journal'
+import { registerFreshCaret } from '../fresh-caret'
 import { registerKeys } from '../keys'
 import { $clickFigure, openClickedLink } from '../pointer'
 import { registerPaste } from '../paste/register'
@@ -34,6 +35,7 @@ export function useEditorBindings(props: IssueEditorProps): void {
     const stop = mergeRegister(
       settled.stop,
       followSelection(editor, (info) => latest.current.props.onSelectionInfo?.(info)),
+      registerFreshCaret(editor),
       registerKeys(editor),
       registerJournal(editor),
       registerHistoryGuard(editor),

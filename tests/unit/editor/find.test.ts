@@ -41,6 +41,13 @@ describe('find and replace in the issue', () => {
     expect(outlineOf(editor).at(-1)).toBe('  paragraph 走进样板社\n区')
   })
 
+  it('passes over what is deleted, and matches across it', () => {
+    const gone = { ...text('旧新', 1), $: { review: { del: [{ id: 'one', by: '示例', at: '2026-01-01T00:00:00.000Z' }] } } }
+    const editor = openEditor(issueDocument([masthead([mastheadLine('title', '题')]), entry('entry-one', null, [entryTitle('甲'), paragraph([text('示'), gone, text('例示例', 2)])])]))
+    expect(editor.read(() => $search('示例', loose))).toHaveLength(2)
+    expect(editor.read(() => $search('旧', loose))).toEqual([])
+  })
+
   it('replaces all as one undo step', () => {
     const editor = openEditor(twoEntries())
     const before = documentOf(editor)
