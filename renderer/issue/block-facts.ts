@@ -11,20 +11,13 @@ export interface BlockFacts {
   figures: { figureId: string; marks: Mark[] }[]
 }
 
-/** A snapshot makes every block anew, though one changed: facts are remembered by content. The older half goes when the newer is full. */
-const room = 2_000
-let newer = new Map<string, BlockFacts>()
-let older = new Map<string, BlockFacts>()
+/** A block that nobody touched is the same object in every snapshot of the editor. */
+const known = new WeakMap<TopData, BlockFacts>()
 
 export function factsOf(block: TopData): BlockFacts {
-  const content = JSON.stringify(block)
-  const known = newer.get(content) ?? older.get(content) ?? readFacts(block)
-  if (newer.size >= room) {
-    older = newer
-    newer = new Map()
-  }
-  newer.set(content, known)
-  return known
+  const facts = known.get(block) ?? readFacts(block)
+  known.set(block, facts)
+  return facts
 }
 
 function readFacts(block: TopData): BlockFacts {

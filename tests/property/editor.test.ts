@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { $getRoot, $isElementNode, type ElementNode } from 'lexical'
 import { describe, expect, it } from 'vitest'
+import { followSettledState } from '../../renderer/editor/snapshot'
 import type { AnyNodeData, IssueDocument } from '../../shared/document/nodes'
 import { childrenOf, textOf, walk } from '../../shared/document/walk'
 import { performStep, stepOf } from '../support/editor-steps'
@@ -39,6 +40,8 @@ function check(document: IssueDocument): void {
   expect(new Set(ids).size).toBe(ids.length)
 }
 
+const plainData = (document: IssueDocument): unknown => JSON.parse(JSON.stringify(document))
+
 /** The letters of a document, whatever their order. */
 const letters = (document: IssueDocument): string => Array.from(textOf(document.root).replace(/\s/g, '')).sort().join('')
 
@@ -47,13 +50,16 @@ describe('whatever is done to an issue', () => {
     fc.assert(fc.property(fc.boolean(), fc.array(stepOf, { minLength: 1, maxLength: 12 }), (rich, steps) => {
       const editor = openEditor(rich ? everything() : twoEntries())
       const start = documentOf(editor)
+      const { getDocument } = followSettledState(editor, () => undefined)
       for (const one of steps) {
         performStep(editor, one)
         check(documentOf(editor))
+        expect(plainData(getDocument())).toEqual(documentOf(editor))
       }
       const end = documentOf(editor)
       for (let back = 0; back < steps.length * 4; back += 1) undo(editor)
       expect(documentOf(editor)).toEqual(start)
+      expect(plainData(getDocument())).toEqual(start)
       for (let forth = 0; forth < steps.length * 4; forth += 1) redo(editor)
       expect(documentOf(editor)).toEqual(end)
     }), { numRuns: 150 })

@@ -45,23 +45,25 @@ export function registerLane(editor: LexicalEditor): () => void {
     const from = base
     const touched = new Set(dirty)
     forget()
-    if (isOwnTyping(editor, from, editorState, touched)) return
+    if (isPlainTyping(editor, from, editorState, touched)) return
     editor.update(() => $account(editor, from, touched), { discrete: true, tag: [HISTORY_MERGE_TAG, accountTag, ...[SKIP_DOM_SELECTION_TAG, COMPOSITION_END_TAG].filter((tag) => tags.has(tag))] })
   })
 }
 
-/** The commonest key: one more letter in a text that is one's own suggestion already. Nothing to account for. */
-function isOwnTyping(editor: LexicalEditor, from: EditorState, now: EditorState, touched: ReadonlySet<NodeKey>): boolean {
+/** The commonest key: one more letter in a text that is one's own suggestion already, or, with tracking off, in one without marks. Nothing to account for. */
+function isPlainTyping(editor: LexicalEditor, from: EditorState, now: EditorState, touched: ReadonlySet<NodeKey>): boolean {
   const { author, tracking } = laneOf(editor)
-  if (!tracking) return false
   const changed = [...touched].filter((key) => from._nodeMap.get(key) !== now._nodeMap.get(key))
   const [key] = changed
   if (changed.length !== 1 || key === undefined) return false
-  const own = (state: EditorState) => {
+  const isPlain = (state: EditorState) => {
     const node = state._nodeMap.get(key)
-    return node?.getType() === 'text' && state.read(() => { const { ins, del } = $marksOf(node); return ins?.by === author && !del })
+    return node?.getType() === 'text' && state.read(() => {
+      const marks = $marksOf(node)
+      return tracking ? marks.ins?.by === author && !marks.del : stampsIn(marks).length === 0
+    })
   }
-  return own(from) && own(now)
+  return isPlain(from) && isPlain(now)
 }
 
 function $account(editor: LexicalEditor, from: EditorState, touched: ReadonlySet<NodeKey>): void {

@@ -1,8 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { $getRoot, CLICK_COMMAND, COMMAND_PRIORITY_LOW, type EditorState, HISTORIC_TAG, HISTORY_MERGE_TAG, type LexicalEditor, mergeRegister } from 'lexical'
+import { $getRoot, CLICK_COMMAND, COMMAND_PRIORITY_LOW, HISTORY_MERGE_TAG, type LexicalEditor, mergeRegister } from 'lexical'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { IssueDocument } from '../../../shared/document/nodes'
 import { $currentFigure } from '../commands/figures'
 import { $currentTop } from '../commands/top-blocks'
 import { createHandle } from '../create-handle'
@@ -18,6 +17,7 @@ import { registerKeys } from '../keys'
 import { $clickFigure, openClickedLink } from '../pointer'
 import { registerPaste } from '../paste/register'
 import { loadTag } from '../review/lane'
+import { followSettledState } from '../snapshot'
 
 /** Joins the editor to its props: changes out, handle out, keys, pointer and paste in. */
 export function useEditorBindings(props: IssueEditorProps): void {
@@ -48,22 +48,6 @@ export function useEditorBindings(props: IssueEditorProps): void {
       latest.current.props.onHandle?.(null)
     }
   }, [editor])
-}
-
-/** Keeps the last state that no input method is in the middle of: half a word in pinyin is never saved. */
-function followSettledState(editor: LexicalEditor, onChange: (getDocument: () => IssueDocument, byHistory: boolean) => void) {
-  let settled: EditorState = editor.getEditorState()
-  let unsaid = false
-  const getDocument = () => settled.toJSON() as unknown as IssueDocument
-  const stop = editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
-    unsaid ||= dirtyElements.size > 0 || dirtyLeaves.size > 0
-    if (editor.isComposing()) return
-    settled = editorState
-    if (!unsaid) return
-    unsaid = false
-    onChange(getDocument, tags.has(HISTORIC_TAG))
-  })
-  return { getDocument, stop }
 }
 
 function followSelection(editor: LexicalEditor, onInfo: (info: SelectionInfo) => void): () => void {
