@@ -16,7 +16,7 @@ export function registerContract(ipc: Pick<IpcMain, 'handle'>, handlers: Handler
 export async function answerCall(handlers: Handlers, name: unknown, args: unknown): Promise<Answer<unknown>> {
   if (typeof name !== 'string' || !Object.hasOwn(calls, name)) return refuse('name')
   const call = name as CallName
-  const parsed = calls[call].args.safeParse(args)
+  const parsed = calls[call].args.safeParse(plain(args))
   if (!parsed.success) return refuse(parsed.error.issues[0]?.message ?? 'arguments')
   try {
     const handler = handlers[call] as (args: unknown) => Promise<unknown>
@@ -25,6 +25,16 @@ export async function answerCall(handlers: Handlers, name: unknown, args: unknow
     const value = toErrorValue(error)
     if (value.key === 'internal') console.error(`${call} failed`, error)
     return { ok: false, error: value }
+  }
+}
+
+/** Text is arguments as JSON; what is no JSON fits no call and is refused as it is. */
+function plain(args: unknown): unknown {
+  if (typeof args !== 'string') return args
+  try {
+    return JSON.parse(args)
+  } catch {
+    return args
   }
 }
 

@@ -4,8 +4,9 @@ import type { IssueFacts } from '../../shared/model/issue'
 import { publish } from '../../shared/publication/build'
 import { toHtml } from '../../shared/publication/html'
 import { mediaUrl } from '../issue/pictures'
+import { useIssue } from '../issue/session'
 
-/** Typing that goes on makes a snapshot every 800 ms; the preview waits until it rests for longer. */
+/** The preview waits for a rest of this many ms: typing that goes on makes a snapshot every 800 ms, and a page is much to lay out. */
 const rest = 900
 /** The longest wait (ms) for an idle moment. */
 const patience = 1_500
@@ -18,6 +19,8 @@ export function usePreviewHtml(document: IssueDocument | null, facts: IssueFacts
     if (!document) return
     let idle = 0
     const build = () => {
+      // The next snapshot is on its way: it comes here again.
+      if (!isFirst.current && useIssue.getState().saveState === 'dirty') return
       isFirst.current = false
       setHtml(toHtml(publish(document, facts), { pictureUrl: mediaUrl, stylesheet: 'inline' }))
     }
