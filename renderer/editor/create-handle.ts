@@ -67,6 +67,7 @@ export function createHandle(editor: LexicalEditor, { getDocument, noteLabel }: 
       const key = editor.read(() => top(index)?.getKey())
       if (key !== undefined) editor.getElementByKey(key)?.scrollIntoView({ block: 'start', behavior: 'instant' })
     },
+    isEditable: () => editor.isEditable(),
     focus: () => editor.focus(),
     undo: () => void editor.dispatchCommand(UNDO_COMMAND),
     redo: () => void editor.dispatchCommand(REDO_COMMAND),

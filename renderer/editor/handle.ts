@@ -56,6 +56,8 @@ export interface EditorHandle {
   setFigure(figureId: string, change: FigureChange): void
   removeFigure(figureId: string): void
   scrollTo(topIndex: number): void
+  /** False while the page is read-only: a stage allows comments alone, or the text before the suggestions is shown. */
+  isEditable(): boolean
   focus(): void
   /** Takes back the last step, of the text or beside it. */
   undo(): void

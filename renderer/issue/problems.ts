@@ -12,7 +12,7 @@ export function problemsOf(document: IssueDocument): Problem[] {
   let figures = 0
   document.root.children.forEach((block, topIndex) => {
     const facts = factsOf(block)
-    if (facts.item.kind === 'entry') entries += 1
+    if (facts.item.kind === 'entry' && facts.review !== 'removed') entries += 1
     for (const mark of facts.own) problems.push({ mark, n: entries, title: facts.item.title, topIndex, figureId: null })
     for (const { figureId, marks } of facts.figures) {
       figures += 1

@@ -17,7 +17,9 @@ const zh = {
     style: '期号写法', units: '单位顺序', unitsHint: '每行一个单位，从前到后', unitsHelp: '排序选“按单位顺序”时，稿件依此排列；未列出的单位排在最后。', save: '保存', add: '新建', cancel: '取消',
     saved: '已保存系列“{{name}}”', created: '已新建系列“{{name}}”',
   },
+  readOnly: '正文现在只读，没有改动。若正在看“原始状态”，先换回“所有修订”；若本环节只许批注，请交编辑修改。',
   outline: {
+    removedHere: '待删除', addedHere: '新增', movedHere: '移动',
     label: '本期大纲', add: '添加', sortHint: '按规则排列稿件', tools: '大纲工具', masthead: '报头', editorsNote: '编者按', figure: '图片', section: '栏目', entry: '稿件', closing: '结语', text: '文字',
     addEntry: '稿件', addSection: '栏目', addPicture: '图片…', addPlaceholder: '图片占位', addNote: '编者按', addClosing: '结语',
     dateNewest: '日期：新 → 旧', dateOldest: '日期：旧 → 新', unitOrder: '单位顺序', titlePinyin: '标题拼音', namePinyin: '作者姓氏拼音', nameStrokes: '作者姓氏笔画',
@@ -64,7 +66,9 @@ const en: Strings = {
     style: 'Number style', units: 'Unit order', unitsHint: 'One unit a line, first to last', unitsHelp: 'Used when entries are ordered by unit. Units not listed come last.', save: 'Save', add: 'Create', cancel: 'Cancel',
     saved: 'Series “{{name}}” saved', created: 'Series “{{name}}” created',
   },
+  readOnly: 'The text is read-only now and was not changed. If “Original” is shown, switch back to “All markup”; if this stage allows comments only, ask an editor.',
   outline: {
+    removedHere: 'To be deleted', addedHere: 'Added', movedHere: 'Moved',
     label: 'Outline of the issue', add: 'Add', sortHint: 'Order entries by a rule', tools: 'Outline tools', masthead: 'Masthead', editorsNote: "Editor's note", figure: 'Picture', section: 'Section', entry: 'Entry', closing: 'Closing', text: 'Text',
     addEntry: 'Entry', addSection: 'Section', addPicture: 'Picture…', addPlaceholder: 'Picture placeholder', addNote: "Editor's note", addClosing: 'Closing',
     dateNewest: 'Date, newest first', dateOldest: 'Date, oldest first', unitOrder: 'Unit order', titlePinyin: 'Title, pinyin', namePinyin: "Author's surname, pinyin", nameStrokes: "Author's surname, strokes",

@@ -134,8 +134,26 @@ test('replacing, a picture and the order of entries are suggestions', async () =
   await page.locator('.outline-row', { hasText: '开口说话' }).click()
   await page.keyboard.press('Delete')
   await expect(page.locator('.issue-page article[data-review~="del"]')).toHaveCount(1)
+  await expect(page.locator('.outline-row.removed')).toContainText('待删除')
   await page.locator('.toast').getByRole('button', { name: '撤销' }).click()
   await expect(page.locator('.issue-page article[data-review~="del"]')).toHaveCount(0)
+})
+
+test('the original is only looked at: neither the outline nor the tools change it', async () => {
+  const view = async (name: string) => {
+    await page.locator('.issue-toolbar').getByRole('button', { name: /^显示/ }).click()
+    await page.getByRole('menuitem', { name }).click()
+  }
+  const rows = await page.locator('.outline-row').allTextContents()
+  await view('原始状态')
+  await expect(page.locator('.issue-toolbar').getByRole('button', { name: '插入' })).toBeDisabled()
+  await page.locator('.outline-row', { hasText: '开口说话' }).click()
+  await page.keyboard.press('Delete')
+  await expect(page.locator('.toast').last()).toContainText('正文现在只读')
+  await page.keyboard.press('Alt+ArrowUp')
+  expect(await page.locator('.outline-row').allTextContents()).toEqual(rows)
+  await view('所有修订')
+  await expect(page.locator('.issue-toolbar').getByRole('button', { name: '插入' })).toBeEnabled()
 })
 
 test('threads: a reply, a name, resolving, and a deleted message that comes back', async () => {

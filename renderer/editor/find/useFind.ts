@@ -12,6 +12,7 @@ export interface Find {
   at: number
   total: number
   go: (step: 1 | -1) => void
+  isEditable: boolean
   replaceOne: (text: string) => void
   replaceAll: (text: string) => number
   /** Leaves the current match selected in the editor. */
@@ -79,8 +80,10 @@ export function useFind(active: boolean, query: string, options: FindOptions): F
   const change = ($change: () => void) => editor.update($change, { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] })
   return {
     ...shown,
+    isEditable: editor.isEditable(),
     go,
     replaceOne: (text) => {
+      if (!editor.isEditable()) return
       fresh()
       const here = found.current[place.current]
       if (!here) return
@@ -89,6 +92,7 @@ export function useFind(active: boolean, query: string, options: FindOptions): F
       show(true)
     },
     replaceAll: (text) => {
+      if (!editor.isEditable()) return 0
       if (replaced.current?.text === text) return replaced.current.count
       fresh()
       const all = [...found.current]

@@ -142,7 +142,7 @@ function InsertMenu({ state, noteLabel }: { state: ToolbarState; noteLabel: stri
   return (
     <MenuButton
       label={t('editor.toolbar.insert')}
-      trigger={<Button small look="quiet" preventFocusOnPress aria-label={t('editor.toolbar.insert')}><Plus {...icon} /><span className="tool-word">{t('editor.toolbar.insert')}</span><ChevronDown size={14} aria-hidden /></Button>}
+      trigger={<Button small look="quiet" preventFocusOnPress isDisabled={!state.isEditable} aria-label={t('editor.toolbar.insert')}><Plus {...icon} /><span className="tool-word">{t('editor.toolbar.insert')}</span><ChevronDown size={14} aria-hidden /></Button>}
       entries={[
         { id: 'entry', label: t('editor.insert.entry'), shortcut: 'Ctrl+Enter', onAction: () => change(() => $insertEntry()) },
         { id: 'section', label: t('editor.insert.section'), onAction: () => change(() => $insertSection()) },

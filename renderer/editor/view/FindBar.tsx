@@ -93,7 +93,7 @@ function Fields({ bar, setBar, query, setQuery, options, setOptions, find, input
         <IconToggle label={t('editor.find.word')} isSelected={options.wholeWord} onChange={(wholeWord) => setOptions({ ...options, wholeWord })}><WholeWord size={16} aria-hidden /></IconToggle>
         <IconButton label={t('editor.find.close')} shortcut="Esc" onPress={close}><X size={16} aria-hidden /></IconButton>
       </div>
-      {bar.replace ? <ReplaceRow find={find} isIdle={query === ''} /> : null}
+      {bar.replace ? <ReplaceRow find={find} isIdle={query === '' || !find.isEditable} /> : null}
     </div>
   )
 }

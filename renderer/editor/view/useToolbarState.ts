@@ -15,6 +15,7 @@ export const formats = ['bold', 'italic', 'underline', 'strikethrough', 'subscri
 export type Format = (typeof formats)[number]
 
 export interface ToolbarState {
+  isEditable: boolean
   canUndo: boolean
   canRedo: boolean
   hasText: boolean
@@ -27,7 +28,7 @@ export interface ToolbarState {
   figureId: string | null
 }
 
-const idle: ToolbarState = { canUndo: false, canRedo: false, hasText: false, style: null, align: '', formats: [], isLink: false, inEntry: false, isMovable: false, figureId: null }
+const idle: ToolbarState = { isEditable: false, canUndo: false, canRedo: false, hasText: false, style: null, align: '', formats: [], isLink: false, inEntry: false, isMovable: false, figureId: null }
 
 /** What the toolbar shows. Renders only when that changes, and never while an input method composes. */
 export function useToolbarState(): ToolbarState {
@@ -46,15 +47,16 @@ export function useToolbarState(): ToolbarState {
     refresh()
     const { listeners } = journalOf(editor)
     listeners.add(refresh)
-    return mergeRegister(editor.registerUpdateListener(refresh), () => listeners.delete(refresh))
+    return mergeRegister(editor.registerUpdateListener(refresh), editor.registerEditableListener(refresh), () => listeners.delete(refresh))
   }, [editor])
   return state
 }
 
 function $readState(editor: LexicalEditor): ToolbarState {
+  if (!editor.isEditable()) return idle
   const history = getExtensionDependencyFromEditor(editor, HistoryExtension).output
   const journal = journalOf(editor)
-  const base = { ...idle, canUndo: history.canUndo.peek() || journal.canUndo(), canRedo: history.canRedo.peek() || journal.canRedo(), figureId: $currentFigure()?.getFigureId() ?? null }
+  const base = { ...idle, isEditable: true, canUndo: history.canUndo.peek() || journal.canUndo(), canRedo: history.canRedo.peek() || journal.canRedo(), figureId: $currentFigure()?.getFigureId() ?? null }
   const top = $currentTop()
   const place = { inEntry: $isEntryNode(top), isMovable: $isMovable(top) }
   const selection = $getSelection()

@@ -6,7 +6,7 @@ import { figuresIn } from '../../../shared/document/query'
 import { textOf } from '../../../shared/document/walk'
 import { showUndo } from '../../state/toasts'
 import { IconButton } from '../../ui/controls'
-import { act } from '../act'
+import { edit } from '../act'
 import { figureMarks } from '../marks'
 import { undoIfSame } from '../outline/actions'
 import { mediaUrl, pickPictures } from '../pictures'
@@ -35,7 +35,7 @@ function PictureCard({ figure, topIndex, n }: { figure: FigureData; topIndex: nu
   const marks = figureMarks(figure)
   const replace = async () => {
     const [picture] = await pickPictures()
-    if (picture) act((handle) => handle.setFigure(id, { picture }))
+    if (picture) edit((handle) => handle.setFigure(id, { picture }))
   }
   return (
     <li className="picture-card" data-testid="picture-card">
@@ -50,15 +50,15 @@ function PictureCard({ figure, topIndex, n }: { figure: FigureData; topIndex: nu
         <IconButton label={t('issue.inspector.removePicture')} onPress={() => removePicture(id, t('issue.inspector.removedPicture', { n }))}><Trash2 size={14} aria-hidden /></IconButton>
       </header>
       {marks.length === 0 ? null : <p className="picture-marks">{marks.map((mark) => <span key={mark} className="chip doubt">{t(`issue.mark.${mark}`)}</span>)}</p>}
-      <DraftField label={t('issue.inspector.caption')} value={textOf(caption)} onCommit={(text) => act((handle) => handle.setFigure(id, { caption: text }))} />
-      <DraftField label={t('issue.inspector.credit')} value={textOf(credit)} onCommit={(text) => act((handle) => handle.setFigure(id, { credit: text }))} />
-      <DraftField label={t('issue.inspector.alt')} value={figure.alt} placeholder={t('issue.inspector.altHint')} onCommit={(text) => act((handle) => handle.setFigure(id, { alt: text }))} />
+      <DraftField label={t('issue.inspector.caption')} value={textOf(caption)} onCommit={(text) => edit((handle) => handle.setFigure(id, { caption: text }))} />
+      <DraftField label={t('issue.inspector.credit')} value={textOf(credit)} onCommit={(text) => edit((handle) => handle.setFigure(id, { credit: text }))} />
+      <DraftField label={t('issue.inspector.alt')} value={figure.alt} placeholder={t('issue.inspector.altHint')} onCommit={(text) => edit((handle) => handle.setFigure(id, { alt: text }))} />
     </li>
   )
 }
 
 function removePicture(id: string, said: string): void {
-  act((handle) => handle.removeFigure(id))
+  if (edit((handle) => { handle.removeFigure(id); return true }) === undefined) return
   const after = JSON.stringify(useIssue.getState().document)
   showUndo(said, () => undoIfSame(after))
 }

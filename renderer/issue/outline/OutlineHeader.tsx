@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ArrowUpDown, FileText, Flag, Heading, Image, ImageOff, MessageSquareQuote, Plus } from 'lucide-react'
 import { Button, IconButton, MenuButton } from '../../ui/controls'
-import { act } from '../act'
+import { edit } from '../act'
 import { useSeries } from '../library'
 import { useIssue } from '../session'
 import { addPictures, sortByUnits, sortEntries } from './actions'
@@ -20,13 +20,13 @@ export function OutlineHeader() {
         label={t('issue.outline.add')}
         trigger={<Button small><Plus size={14} aria-hidden />{t('issue.outline.add')}</Button>}
         entries={[
-          { id: 'entry', label: t('issue.outline.addEntry'), icon: <FileText {...icon} />, shortcut: 'Ctrl+Enter', onAction: () => addBehindCurrent((at) => act((handle) => handle.insertEntry(at))) },
-          { id: 'section', label: t('issue.outline.addSection'), icon: <Heading {...icon} />, onAction: () => addBehindCurrent((at) => act((handle) => handle.insertSection('', at))) },
+          { id: 'entry', label: t('issue.outline.addEntry'), icon: <FileText {...icon} />, shortcut: 'Ctrl+Enter', onAction: () => addBehindCurrent((at) => edit((handle) => handle.insertEntry(at))) },
+          { id: 'section', label: t('issue.outline.addSection'), icon: <Heading {...icon} />, onAction: () => addBehindCurrent((at) => edit((handle) => handle.insertSection('', at))) },
           { id: 'picture', label: t('issue.outline.addPicture'), icon: <Image {...icon} />, onAction: () => void addPictures(placeBehindCurrent()) },
-          { id: 'placeholder', label: t('issue.outline.addPlaceholder'), icon: <ImageOff {...icon} />, onAction: () => addBehindCurrent((at) => act((handle) => handle.insertFigure(null, at))) },
+          { id: 'placeholder', label: t('issue.outline.addPlaceholder'), icon: <ImageOff {...icon} />, onAction: () => addBehindCurrent((at) => edit((handle) => handle.insertFigure(null, at))) },
           null,
-          { id: 'note', label: t('issue.outline.addNote'), icon: <MessageSquareQuote {...icon} />, onAction: () => act((handle) => handle.insertEditorsNote()) },
-          { id: 'closing', label: t('issue.outline.addClosing'), icon: <Flag {...icon} />, onAction: () => act((handle) => handle.insertClosing()) },
+          { id: 'note', label: t('issue.outline.addNote'), icon: <MessageSquareQuote {...icon} />, onAction: () => edit((handle) => handle.insertEditorsNote()) },
+          { id: 'closing', label: t('issue.outline.addClosing'), icon: <Flag {...icon} />, onAction: () => edit((handle) => handle.insertClosing()) },
         ]}
       />
       <div className="push" />

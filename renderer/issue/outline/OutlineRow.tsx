@@ -11,6 +11,9 @@ import type { Row } from './rows'
 /** Kinds that a row's look tells already. */
 const plainKinds = new Set<Row['kind']>(['masthead', 'section'])
 
+/** The look of what a suggestion says of the whole block. */
+const chips = { added: 'selected', moved: 'new', removed: 'rejected' }
+
 const icons = { masthead: Newspaper, editorsNote: MessageSquareQuote, figure: Image, section: Text, entry: Text, closing: Flag, text: Text }
 
 /** One block of the issue in the outline. */
@@ -23,7 +26,7 @@ export function OutlineRow({ row, onMenu }: { row: Row; onMenu: (row: Row, at: {
     <GridListItem
       id={row.key}
       textValue={title}
-      className={`outline-row ${row.kind} ${isCurrent ? 'current' : ''}`}
+      className={`outline-row ${row.kind} ${isCurrent ? 'current' : ''} ${row.review ?? ''}`}
       onContextMenu={(event) => {
         event.preventDefault()
         const box = event.currentTarget.getBoundingClientRect()
@@ -67,9 +70,10 @@ function Details({ row }: { row: Row }) {
     ? [row.date ? formatDate(row.date) : '', [row.unit, row.name].filter((part) => part).join(' ')]
     : [plainKinds.has(row.kind) || row.title === '' || row.title === kind ? '' : kind]
   const said = facts.filter((part) => part !== '')
-  if (row.kind !== 'entry' && said.length === 0 && row.marks.length === 0) return null
+  if (row.kind !== 'entry' && said.length === 0 && row.marks.length === 0 && row.review === null) return null
   return (
     <span className="outline-facts">
+      {row.review === null ? null : <span className={`chip ${chips[row.review]}`}>{t(`issue.outline.${row.review}Here`)}</span>}
       {row.marks.map((mark) => <span key={mark} className="chip doubt">{t(`issue.mark.${mark}`)}</span>)}
       <span className="outline-words">
         {said.join(' · ')}
@@ -82,5 +86,6 @@ function Details({ row }: { row: Row }) {
 function EntryCount({ row, isFirst }: { row: Row; isFirst: boolean }) {
   const { t } = useTranslation()
   const count = useRowWords((state) => state.words.get(row.key) ?? 0)
+  if (row.review === 'removed') return null
   return <>{isFirst ? '' : ' · '}{t('issue.outline.characters', { count })}{row.figures > 0 ? ` · ${t('issue.outline.pictures', { count: row.figures })}` : ''}</>
 }

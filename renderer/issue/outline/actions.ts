@@ -5,7 +5,7 @@ import type { EntryData, IssueDocument } from '../../../shared/document/nodes'
 import { call } from '../../desk'
 import { setStatus } from '../../inbox/inbox-state'
 import { showError, showUndo, useToasts } from '../../state/toasts'
-import { act } from '../act'
+import { act, edit } from '../act'
 import { askForUnits } from '../dialog-target'
 import { pickPictures } from '../pictures'
 import { useIssue } from '../session'
@@ -39,7 +39,7 @@ export function moveRow(key: string, placeIn: (rows: readonly Row[]) => number):
   const to = lawful > from ? lawful - 1 : lawful
   const target = rows[to]
   if (!target || to === from) return null
-  act((handle) => handle.moveBlock(row.index, target.index))
+  if (edit((handle) => { handle.moveBlock(row.index, target.index); return true }) === undefined) return null
   return liveRows()[to]?.key ?? null
 }
 
@@ -56,7 +56,7 @@ export function stepRow(key: string, step: -1 | 1): string | null {
 export function removeRow(row: Row): string | null {
   const index = liveIndex(row)
   if (index === -1) return null
-  act((handle) => handle.removeBlock(index))
+  if (edit((handle) => { handle.removeBlock(index); return true }) === undefined) return null
   const after = JSON.stringify(useIssue.getState().document)
   const text = row.kind === 'masthead' ? i18next.t('issue.outline.cleared') : i18next.t('issue.outline.removed', { kind: i18next.t(`issue.outline.${row.kind}`), title: nameOf(row) })
   showUndo(text, () => undoIfSame(after))
@@ -79,7 +79,7 @@ const idsOf = (document: IssueDocument): string[] => document.root.children.filt
 /** Orders the entries by a rule, in one undo step, with a message that takes it back. */
 export function sortEntries(rule: OrderRule): void {
   const name = i18next.t(`issue.outline.${rule.by}`)
-  act((handle) => {
+  edit((handle) => {
     const document = handle.getDocument()
     const before = idsOf(document)
     const wanted = idsOf(orderEntries(document, rule))
@@ -88,7 +88,7 @@ export function sortEntries(rule: OrderRule): void {
       return
     }
     handle.reorder(wanted)
-    showUndo(i18next.t('issue.outline.sorted', { rule: name }), () => act((later) => later.reorder(before)))
+    showUndo(i18next.t('issue.outline.sorted', { rule: name }), () => edit((later) => later.reorder(before)))
   })
 }
 
@@ -104,7 +104,7 @@ export async function addSubmissions(ids: readonly string[], place?: number): Pr
   try {
     const submissions = await Promise.all(ids.map((id) => call('inbox.get', { id })))
     const at = place === undefined ? undefined : (liveRows()[place]?.index ?? Number.MAX_SAFE_INTEGER)
-    const added = act((handle) => handle.insertSubmissions(submissions, at))
+    const added = edit((handle) => handle.insertSubmissions(submissions, at))
     if (!added) return
     const takeOut = markAdded(ids)
     showUndo(i18next.t('issue.outline.added', { count: added.length }), takeOut)
@@ -130,5 +130,5 @@ export function markAdded(ids: readonly string[]): () => boolean {
 /** Lets the user choose pictures and puts them at a place among the blocks. */
 export async function addPictures(place?: number): Promise<void> {
   const pictures = await pickPictures()
-  pictures.forEach((picture, nth) => act((handle) => handle.insertFigure(picture, place === undefined ? undefined : place + nth)))
+  pictures.forEach((picture, nth) => edit((handle) => handle.insertFigure(picture, place === undefined ? undefined : place + nth)))
 }

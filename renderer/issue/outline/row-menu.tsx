@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { ArrowDown, ArrowUp, Copy, FilePlus2, Heading, Image, Trash2 } from 'lucide-react'
 import type { MenuEntry } from '../../ui/controls'
-import { act } from '../act'
+import { edit } from '../act'
 import { addPictures, liveIndex, liveRows, removeRow } from './actions'
 import { lawfulPlace, type Row } from './rows'
 
@@ -14,15 +14,15 @@ export function rowMenu(rows: readonly Row[], row: Row, onMove: (key: string, st
     ? [
         { id: 'up', label: t('issue.outline.up'), icon: <ArrowUp {...icon} />, shortcut: 'Alt+↑', isDisabled: !canMove(-1), onAction: () => onMove(row.key, -1) },
         { id: 'down', label: t('issue.outline.down'), icon: <ArrowDown {...icon} />, shortcut: 'Alt+↓', isDisabled: !canMove(1), onAction: () => onMove(row.key, 1) },
-        ...(row.kind === 'entry' && row.id !== null ? [{ id: 'copy', label: t('issue.outline.duplicate'), icon: <Copy {...icon} />, onAction: () => act((handle) => handle.duplicateEntry(row.id ?? '')) }] : []),
+        ...(row.kind === 'entry' && row.id !== null ? [{ id: 'copy', label: t('issue.outline.duplicate'), icon: <Copy {...icon} />, onAction: () => edit((handle) => handle.duplicateEntry(row.id ?? '')) }] : []),
         null,
       ]
     : []
   const inserts: (MenuEntry | null)[] = row.kind === 'closing'
     ? []
     : [
-        { id: 'entry', label: t('issue.outline.afterEntry'), icon: <FilePlus2 {...icon} />, onAction: () => act((handle) => handle.insertEntry(after())) },
-        { id: 'section', label: t('issue.outline.afterSection'), icon: <Heading {...icon} />, onAction: () => act((handle) => handle.insertSection('', after())) },
+        { id: 'entry', label: t('issue.outline.afterEntry'), icon: <FilePlus2 {...icon} />, onAction: () => edit((handle) => handle.insertEntry(after())) },
+        { id: 'section', label: t('issue.outline.afterSection'), icon: <Heading {...icon} />, onAction: () => edit((handle) => handle.insertSection('', after())) },
         { id: 'picture', label: t('issue.outline.afterPicture'), icon: <Image {...icon} />, onAction: () => void addPictures(after()) },
         null,
       ]

@@ -1,17 +1,18 @@
 import type { IssueDocument } from '../../../shared/document/nodes'
 import type { OutlineItem } from '../../../shared/document/query'
-import { factsOf } from '../block-facts'
+import { factsOf, type BlockFacts } from '../block-facts'
 import type { Mark } from '../marks'
 
 export interface Row extends Omit<OutlineItem, 'characters'> {
   /** Stays with the block when it moves: its id, or its place among blocks of its kind. */
   key: string
-  /** An entry's number from 1. */
+  /** An entry's number from 1; none where it is to be deleted. */
   number: number | null
   /** What the block and its pictures lack, each once. */
   marks: Mark[]
   movable: boolean
   mediaId: string | null
+  review: BlockFacts['review']
 }
 
 const fixed = new Set<OutlineItem['kind']>(['masthead', 'editorsNote', 'closing'])
@@ -24,20 +25,23 @@ export function outlineRows(document: IssueDocument, before: readonly Row[] = []
   const kept = new Map(before.map((row) => [row.key, row]))
   const seen = new Map<string, number>()
   const words = new Map<string, number>()
+  let number = 0
   const rows = document.root.children.flatMap((block, index): Row[] => {
     // The ghost of a move is no block of the issue.
     if (block.type === 'move-ghost') return []
-    const { item: { characters, ...item }, own, figures } = factsOf(block)
+    const { item: { characters, ...item }, own, figures, review } = factsOf(block)
     const nth = (seen.get(item.kind) ?? 0) + 1
     seen.set(item.kind, nth)
+    if (item.kind === 'entry' && review !== 'removed') number += 1
     const row: Row = {
       ...item,
       index,
       key: item.id === null ? `${item.kind}-${nth}` : `${item.kind}-${item.id}`,
-      number: item.kind === 'entry' ? nth : null,
+      number: item.kind === 'entry' && review !== 'removed' ? number : null,
       marks: [...new Set([...own, ...figures.flatMap((figure) => figure.marks)])],
       movable: !fixed.has(item.kind),
       mediaId: block.type === 'figure' ? block.mediaId : null,
+      review,
     }
     words.set(row.key, characters)
     const same = kept.get(row.key)

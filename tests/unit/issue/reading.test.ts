@@ -42,6 +42,13 @@ describe('the outline', () => {
     expect(rows[5]?.marks).toEqual(['title', 'date', 'byline', 'alt'])
     expect(rows.map((row) => row.movable)).toEqual([false, false, true, true, true, true, false])
   })
+  it('counts no entry that is to be deleted, and asks nothing of it', () => {
+    const stamp = { id: 'one', by: '示例', at: '2026-01-01T00:00:00Z' }
+    const marked = issueDocument(document.root.children.map((block) => (block.type === 'entry' && block.entryId === 'entry-001' ? { ...block, $: { review: { del: [stamp] } } } : block)))
+    const rows = outlineRows(marked).rows
+    expect(rows.map(({ number, review }) => [number, review])).toEqual([[null, null], [null, null], [null, null], [null, 'removed'], [null, null], [1, null], [null, null]])
+    expect(problemsOf(marked).filter(({ mark }) => mark === 'title')).toMatchObject([{ n: 1, topIndex: 5 }])
+  })
   it('keeps the row of a block that did not change, and makes the changed one anew', () => {
     const read = outlineReader()
     const before = read(document).rows
