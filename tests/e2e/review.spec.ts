@@ -144,6 +144,7 @@ test('the original is only looked at: neither the outline nor the tools change i
     await page.locator('.issue-toolbar').getByRole('button', { name: /^显示/ }).click()
     await page.getByRole('menuitem', { name }).click()
   }
+  await expect(page.locator('.outline-row.removed')).toHaveCount(0)
   const rows = await page.locator('.outline-row').allTextContents()
   await view('原始状态')
   await expect(page.locator('.issue-toolbar').getByRole('button', { name: '插入' })).toBeDisabled()
