@@ -1,4 +1,5 @@
 import type { ImportedPage } from '../contract'
+import { isColophon } from '../parse/colophon'
 import { toImportedPage } from '../parse/imported'
 import { isSentenceLike } from '../parse/shape'
 import type { Field, ParsedEntry, ParsedPage } from '../parse/types'
@@ -23,14 +24,25 @@ export function importedFromParsed(page: ParsedPage): ImportedPage {
 
 /**
  * Where text that found no place goes: with what stood before it, an entry by its index. Above all entries only a
- * sentence goes into the editor's note; words of a site's menu are left out and named in the warnings.
+ * sentence goes into the editor's note; words of a site's menu are left out and named in the warnings, and so is what
+ * stands below a signature and is no sentence of its own (责任编辑：…): inside the entry it would stand above the signature.
  */
 export function strayPlace(page: ParsedPage, stray: Field<string>): 'note' | 'closing' | 'left out' | number {
   const closingStart = Math.min(...[page.closing.label, ...page.closing.paragraphs].map((field) => field?.range.start ?? Infinity))
   if (stray.range.start >= closingStart) return 'closing'
   const before = page.entries.filter((entry) => startOf(entry) <= stray.range.start).length
-  if (before > 0) return before - 1
+  if (before > 0) return belowSignature(page, before - 1, stray) ?? before - 1
   return isSentenceLike(fold(stray.value)) || /[!?！？]$/.test(stray.value) ? 'note' : 'left out'
+}
+
+/** Where a stray below an entry's signature goes: credits nowhere, a sentence below the last one into the closing. Null for other strays. */
+function belowSignature(page: ParsedPage, index: number, stray: Field<string>): 'closing' | 'left out' | null {
+  const entry = page.entries[index]
+  if (entry?.bylineText == null || entry.bylinePlace !== 'after' || stray.range.start < entry.bylineText.range.end) return null
+  const folded = fold(stray.value)
+  if (isColophon(folded)) return 'left out'
+  if (index < page.entries.length - 1) return null
+  return isSentenceLike(folded) || /[!?]$/.test(folded) ? 'closing' : 'left out'
 }
 
 /** Puts a stray among the paragraphs by where it stood. */

@@ -1,6 +1,6 @@
 import { findDates } from '../text/dates'
 import { trimRange } from '../text/normalise'
-import { chromeReason, controlsAt } from './chrome'
+import { controlsAt, placedReason } from './chrome'
 import { endsLikeUnit } from './lexicon'
 import type { Line } from './lines'
 import type { DroppedText, SourceRange } from './types'
@@ -35,7 +35,9 @@ const wholeStamp = /^[ ]*(?:19|20)[0-9]{2}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}�
 /** Items of a meta line (发布人：… 发布时间：… 来源：…), in order and without gaps; null when the line is none. */
 export function readMeta(line: Line): MetaItem[] | null {
   if (line.text.length > 300) return null
-  const marks = [...line.folded.matchAll(keyAt)].map((m) => ({ index: m.index, end: m.index + m[0].length, ...(table.get(m[1] ?? '') ?? { key: 'other' as const, sure: false }) }))
+  const found = [...line.folded.matchAll(keyAt)].map((m) => ({ index: m.index, end: m.index + m[0].length, ...(table.get(m[1] ?? '') ?? { key: 'other' as const, sure: false }) }))
+  // 阅读：一天半小时 counts nothing, 分享：三个小窍门 shares nothing.
+  const marks = found.filter((mark, k) => !isSite(mark.key) || fitsSite(line.folded.slice(mark.end, found[k + 1]?.index ?? line.text.length)))
   const first = marks[0]
   if (first === undefined) return stampLine(line) ?? barLine(line) ?? imprintLine(line)
   const sure = marks.filter((m) => m.sure)
@@ -50,6 +52,16 @@ export function readMeta(line: Line): MetaItem[] | null {
     items.push(...splitControls(line, from, mark.end, marks[k + 1]?.index ?? line.text.length, mark.key, mark.sure || (mark.key === 'releasedAt' && stamp.test(line.folded.slice(mark.end)))))
   })
   return items
+}
+
+function isSite(key: MetaKey): boolean {
+  return droppedReason(key) !== null
+}
+
+/** What can stand behind a counter's or control's key: numbers, controls, nothing, or the day of release. */
+function fitsSite(value: string): boolean {
+  const words = value.replace(/^[\s|丨/·,;、)\]】[【(:]+|[\s|丨/·,;、)\]】[【(:。]+$/g, '')
+  return words === '' || !/\p{L}/u.test(words) || placedReason(words, false) !== null || controlsAt(` ${words}`) === 0 || controlsAt(words) >= 0 && !/[,。]/.test(words)
 }
 
 /** Header keys that may stand alone on a line: 系列：, 期号：, 副标题： */
@@ -135,7 +147,7 @@ function barLine(line: Line): MetaItem[] | null {
     const from = k === 0 ? 0 : (cuts[k - 1]?.index ?? 0)
     const piece = stripEdges(line, from, cut.index)
     const words = line.folded.slice(piece.start - line.start, piece.end - line.start)
-    const key = wholeStamp.test(words) ? 'releasedAt' : chromeReason(words) !== null ? 'counter' : isIssuer(words) ? 'publisher' : 'other'
+    const key = wholeStamp.test(words) ? 'releasedAt' : placedReason(words, false) !== null ? 'counter' : isIssuer(words) ? 'publisher' : 'other'
     return { key, item: { start: line.start + from, end: line.start + cut.index }, value: piece, sure: key !== 'publisher' }
   })
   const day = items.filter((item) => item.key === 'releasedAt').length

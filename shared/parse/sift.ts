@@ -1,12 +1,15 @@
-import { chromeReason, isMenu, startsLinkList } from './chrome'
+import { chromeReason, isMenu, placedReason, startsLinkList } from './chrome'
+import { isColophon, isCredit } from './colophon'
 import { findDates, readDate } from '../text/dates'
 import { textField } from './draft'
 import type { Line } from './lines'
 import { findDateline } from './dateline'
+import { wholeByline } from './lineBylines'
 import { isDecoration, readEnumerator, readFrameLabel } from './marks'
 import { droppedReason, isAccount, isIssuer, readMeta, type MetaItem } from './meta'
 import { isSentenceLike } from './shape'
 import type { DroppedText, Field, SourceRange } from './types'
+import { isEntryDay, senderAt, zonesOf, type Zones } from './zones'
 
 /** Lines sorted into chrome, meta items, header lines (those above the first meta line) and the text proper. */
 export interface Sifted {
@@ -17,10 +20,6 @@ export interface Sifted {
   unplaced: Field<string>[]
 }
 
-const deskCredit = /^[([]?(?:本期|值班)?(?:责任编辑|责编|编辑|审核|校对|审校|编审|监制|初审|复审|终审|排版|制作|策划|主编|总编|美编)[ ]*(?:[:丨|/]|[ ]{1,3}(?=\S{2,4}$))/
-
-const contact = /^(?:联系电话|联系方式|联系人|电话|手机号?|手机|邮箱|电子邮箱|E-?mail|通讯地址|地址|邮编|微信号)[ ]*:/i
-
 const countOnly = /^[0-9.,万]+(?:次|人次)?$/
 
 /** A site's menu stands no lower. */
@@ -29,28 +28,31 @@ const topLines = 24
 /** Sorts the lines of a page; `lines` keeps their order. */
 export function sortLines(text: string, lines: Line[]): Sifted {
   const out: Sifted = { headerLines: [], lines: [], items: [], dropped: [], unplaced: [] }
+  const zones = zonesOf(lines)
+  const chrome = judge(lines, zones)
+  const sender = senderAt(lines, zones.tail)
   let firstMeta: number | null = null
   // A page has one table of contents; looking for more would make long pages slow.
   let contents = false
   for (let k = 0; k < lines.length; k++) {
     const line = lines[k]
     if (line === undefined) continue
-    const reason = isDecoration(line.folded) ? 'control' : firstMeta === null && k < topLines && isMenu(line.folded) ? 'navigation' : chromeReason(line.folded)
+    const reason = chrome[k] ?? null
     const next = lines[k + 1]
     if (reason !== null && next !== undefined && /:$/.test(line.folded) && countOnly.test(next.folded)) {
       drop(out, text, { start: line.start, end: next.end }, reason)
       k++
-    } else if (reason !== null) drop(out, text, line, reason)
+    } else if (reason !== null) drop(out, text, line, reason, isSentenceLike(line.folded))
     else if (!contents && isContents(line.folded)) {
       contents = true
       k = dropContents(out, text, lines, k)
     }
     else if (firstMeta === out.lines.length && isReleaseDay(line, out)) out.items.push({ key: 'releasedAt', item: line, value: { start: line.start + dayLabel(line), end: line.end }, sure: false })
     else if (firstMeta === out.lines.length && issues(line, lines[k + 1], out)) out.items.push({ key: 'publisher', item: line, value: line, sure: false })
-    else if (startsLinkList(line.folded)) k = dropLinks(out, text, lines, k)
-    else if ((deskCredit.test(line.folded) || contact.test(line.folded)) && line.text.length <= 80 && readMeta(line) === null) out.unplaced.push(textField(text, line, 0.6))
+    else if (startsLinkList(line.folded) && endsInLinks(lines, k)) k = dropLinks(out, text, lines, k)
+    else if (strays(line, k, zones) || (sender >= 0 && (k === sender || k === sender + 1))) out.unplaced.push(textField(text, line, 0.6))
     else {
-      const items = readMeta(line)
+      const items = tellsOfPage(line, k, zones) ? readMeta(line) : null
       if (items === null) out.lines.push(line)
       else {
         firstMeta ??= out.lines.length
@@ -62,14 +64,56 @@ export function sortLines(text: string, lines: Line[]): Sifted {
   return out
 }
 
-function drop(out: Sifted, text: string, range: SourceRange, reason: DroppedText['reason']): void {
-  out.dropped.push({ range: { start: range.start, end: range.end }, text: text.slice(range.start, range.end), reason })
+/** Why each line is chrome: by its own words, or since it stands above the text, below it, or in a row of chrome. */
+function judge(lines: Line[], zones: Zones): (DroppedText['reason'] | null)[] {
+  const sure = lines.map((line, k) => isDecoration(line.folded) ? 'control' : k < topLines && k < zones.head && isMenu(line.folded) && !isEntryDay(lines[k + 1]) ? 'navigation' : chromeReason(line.folded))
+  const out = [...sure]
+  for (let k = 0; k < lines.length; k++) {
+    if (k > 0 && rowAt(lines, k - 1)) continue
+    let end = k
+    while (rowAt(lines, end)) end++
+    // 分享 over 5月29日 is an entry's title, whatever stands above it.
+    const last = isEntryDay(lines[end]) && sure[end - 1] === null ? end - 1 : end
+    const inRow = last - k > 1 && sure.slice(k, last).some((reason, i) => reason !== null && !isDecoration(lines[k + i]?.folded ?? ''))
+    for (let at = k; at < last; at++) {
+      const folded = lines[at]?.folded ?? ''
+      const below = at >= zones.tail && (zones.signed || !isSentenceLike(folded))
+      if (at < zones.head || below || (inRow && !isSentenceLike(folded))) out[at] ??= placedReason(folded, at >= zones.head)
+    }
+    k = Math.max(k, end)
+  }
+  return out
+}
+
+function rowAt(lines: Line[], k: number): boolean {
+  const line = lines[k]
+  return line !== undefined && (isDecoration(line.folded) || placedReason(line.folded, true) !== null)
+}
+
+/** A credit anywhere, or what stands below the text and belongs to no part of the issue. */
+function strays(line: Line, k: number, zones: Zones): boolean {
+  return (isCredit(line.folded) && readMeta(line) === null) || (k >= zones.tail && isColophon(line.folded))
+}
+
+/** In the midst of the text 来源：一条山泉。 or 主办：县文旅局 tells nothing of the page: only a moment or counters beside it would. */
+function tellsOfPage(line: Line, k: number, zones: Zones): boolean {
+  if (k < zones.head || k >= zones.tail) return true
+  return !isSentenceLike(line.folded) && (/[0-9]{1,2}:[0-9]{2}|(?:19|20)[0-9]{2}[-年/.]/.test(line.folded) || readMeta(line)?.some((item) => droppedReason(item.key) !== null) === true)
+}
+
+function drop(out: Sifted, text: string, range: SourceRange, reason: DroppedText['reason'], isDoubtful = false): void {
+  out.dropped.push({ range: { start: range.start, end: range.end }, text: text.slice(range.start, range.end), reason, ...(isDoubtful ? { isDoubtful: true as const } : {}) })
+}
+
+/** No body, day or byline comes below a list of links. */
+function endsInLinks(lines: Line[], from: number): boolean {
+  return lines.slice(from + 1).every((line) => placedReason(line.folded, true) !== null || isColophon(line.folded) || isDecoration(line.folded) || (line.text.length <= 60 && !isSentenceLike(line.folded) && !isEntryDay(line) && wholeByline(line)?.strength !== 'strong'))
 }
 
 /** Links to other pages: the heading and the short lines after it. */
 function dropLinks(out: Sifted, text: string, lines: Line[], from: number): number {
   let k = from
-  for (let line = lines[k]; line !== undefined && (k === from || (line.text.length <= 60 && !isSentenceLike(line.folded) && k - from <= 12)); line = lines[++k]) drop(out, text, line, 'navigation')
+  for (let line = lines[k]; line !== undefined && (k === from || (line.text.length <= 60 && !isSentenceLike(line.folded) && k - from <= 12 && !isColophon(line.folded))); line = lines[++k]) drop(out, text, line, 'navigation', k > from)
   return k - 1
 }
 

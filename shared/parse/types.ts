@@ -51,8 +51,8 @@ export interface ParsedEntry {
 
 export interface ParsedSection { title: Field<string>; beforeEntry: number }
 
-/** Text left out as site chrome (阅读次数, 文字缩放, 打印, 分享…). */
-export interface DroppedText { range: SourceRange; text: string; reason: 'counter' | 'control' | 'share' | 'navigation' }
+/** Text left out as site chrome (阅读次数, 文字缩放, 打印, 分享…). `isDoubtful`: it reads like text, so a warning names it. */
+export interface DroppedText { range: SourceRange; text: string; reason: 'counter' | 'control' | 'share' | 'navigation'; isDoubtful?: true }
 
 export const parseWarningCodes = [
   'noHeader', 'noNumber', 'noEntries', 'entryWithoutTitle', 'entryWithoutDate', 'entryWithoutByline', 'bylineUnclear',

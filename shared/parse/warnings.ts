@@ -18,6 +18,8 @@ export function warningsOf(page: ParsedPage, troubles: Draft['dateTrouble'][]): 
   for (const field of page.unplaced.slice(0, mostUnplaced)) add('unplacedText', `未归入任何栏目：${field.value.slice(0, 20)}`, field.range)
   const more = page.unplaced.length - mostUnplaced
   if (more > 0) add('unplacedText', `另有 ${more} 处文字未归入任何栏目`)
+  const doubtful = page.dropped.filter((one) => one.isDoubtful)
+  if (doubtful.length > 0) add('unplacedText', `当作网页文字略去 ${doubtful.length} 处：${doubtful.slice(0, 5).map((one) => one.text.slice(0, 20)).join('；')}`, doubtful[0]?.range ?? null)
   if (page.editorsNote.paragraphs.some((p) => p.confidence < doubtBelow)) add('lowConfidence', '编者按没有标题，可能是正文', page.editorsNote.paragraphs[0]?.range ?? null)
   if (page.closing.label === null && page.closing.paragraphs.some((p) => p.confidence < doubtBelow)) add('lowConfidence', '结语没有标题，可能是正文', page.closing.paragraphs[0]?.range ?? null)
   for (const s of page.sections) if (s.title.confidence < doubtBelow) add('lowConfidence', `栏目标题不确定：${s.title.value.slice(0, 20)}`, s.title.range)

@@ -1,0 +1,66 @@
+import { placedReason } from './chrome'
+import { isColophon } from './colophon'
+import { findDateline } from './dateline'
+import { endsLikeUnit } from './lexicon'
+import { wholeByline } from './lineBylines'
+import type { Line } from './lines'
+import { readFrameLabel } from './marks'
+import { readMeta } from './meta'
+import { isSentenceLike } from './shape'
+
+/** Where chrome stands: above the line `head`, and from the line `tail` on. `signed`: a byline or day ends the text before the tail. */
+export interface Zones { head: number; tail: number; signed: boolean }
+
+/** Where a page's text begins and ends, told by sentences, labels, days and bylines. */
+export function zonesOf(lines: Line[]): Zones {
+  let head = 0
+  while (head < lines.length && !beginsText(lines[head])) head++
+  let tail = lines.length
+  while (tail > head && !endsText(lines[tail - 1])) tail--
+  const last = lines[tail - 1]
+  return { head, tail, signed: last !== undefined && !isText(last) }
+}
+
+function beginsText(line: Line | undefined): boolean {
+  return line !== undefined && (readFrameLabel(line.folded) !== null || isEntryDay(line) || (isSentenceLike(line.folded) && isText(line)))
+}
+
+function endsText(line: Line | undefined): boolean {
+  return line !== undefined && (readFrameLabel(line.folded) !== null || isEntryDay(line) || isSigned(line) || isText(line))
+}
+
+/** A sentence that is no chrome, no credit and no meta line. */
+function isText(line: Line): boolean {
+  if (!isSentenceLike(line.folded) && !/[!?…][”"」』)]*$/.test(line.folded)) return false
+  return placedReason(line.folded, true) === null && !isColophon(line.folded) && readMeta(line) === null
+}
+
+/** 5月29日 晴: the day of an entry; a whole date by itself may as well be the day of release. */
+export function isEntryDay(line: Line | undefined): boolean {
+  if (line === undefined || line.text.length > 60) return false
+  const found = findDateline(line.text)
+  return found?.place === 'whole' && found.date !== null && (found.date.value.year === null || found.weather !== null || found.weekday !== null)
+}
+
+/** （示例局 张示例） in brackets on a line of its own, or at a paragraph's end. */
+function isSigned(line: Line): boolean {
+  return !isColophon(line.folded) && wholeByline(line)?.strength === 'strong'
+}
+
+/** 区文明办 / 2024年10月9日 at a page's end, below a last entry that is signed: who sent the page. -1 where there is none. */
+export function senderAt(lines: Line[], tail: number): number {
+  const at = lines.findIndex((line, k) => k >= tail && isPair(line, lines[k + 1]))
+  if (at < 0) return -1
+  for (let k = at - 1; k >= 0; k--) {
+    const line = lines[k]
+    if (line === undefined || isEntryDay(line)) return -1
+    if (wholeByline(line)?.strength === 'strong') return lines.slice(0, k).some((one, i) => isPair(one, lines[i + 1])) ? -1 : at
+  }
+  return -1
+}
+
+function isPair(unit: Line, day: Line | undefined): boolean {
+  if (day === undefined || unit.text.length > 24 || day.text.length > 20 || !endsLikeUnit(unit.folded)) return false
+  const found = findDateline(day.text)
+  return found?.place === 'whole' && found.date?.value.year != null && found.weather === null
+}
