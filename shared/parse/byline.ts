@@ -37,7 +37,7 @@ export function parseByline(text: string): ParsedByline {
     if (segment.label === 'unit') total.units.push(value)
     else if (segment.label === 'role') total.roles.push(value)
     else if (segment.label === 'photo') photos.push(value)
-    else merge(total, readWords(value))
+    else merge(total, readWords(value, segment.label === 'author' ? 'author' : form === 'bracket' ? 'bracket' : 'bare'))
   }
   // A photographer is an author only where no other is named.
   if (total.names.length === 0 && total.units.length === 0) for (const photo of photos) merge(total, readWords(photo))
@@ -66,7 +66,7 @@ function withoutPhotographer(text: string): string {
 }
 
 function unwrap(text: string): { inner: string; form: ParsedByline['form'] } {
-  const dashless = /^[—\-–~·*●]/.test(text) ? text.replace(/^[—\-–~·*●]{1,6}[ ]*/, '') : text
+  const dashless = text.replace(/^[—\-–~·*●■□◆◇○▲△►▶★☆※]{1,6}[ ]*/, '')
   const inner = /^[([【〔「《<]/.test(dashless) ? brackets.exec(dashless)?.[1] : undefined
   if (inner !== undefined && !/[)）].*[(（]/.test(inner)) return { inner: inner.trim(), form: 'bracket' }
   return { inner: dashless.trim(), form: dashless.length < text.length ? 'dash' : 'bare' }
@@ -82,6 +82,7 @@ function settle(r: Reading, form: ParsedByline['form'], labels: LabelKind[]): Pa
   const name = join(r.names, r.joiner)
   const known = `${unit === null ? '' : 'u'}${role === null ? '' : 'r'}${name === null ? '' : 'n'}`
   const doubt = (r.unknown.length > 0 ? 0.35 : 0) + (r.glued ? 0.1 : 0) + (r.units.length > 1 || r.roles.length > 1 ? 0.1 : 0)
-  const confidence = Math.max(0.1, Math.round(((sureness[known] ?? 0.2) - doubt) * 100) / 100)
+  const sure = Math.max(0.1, Math.round(((sureness[known] ?? 0.2) - doubt) * 100) / 100)
+  const confidence = r.doubtful ? Math.min(0.65, sure) : sure
   return { unit, role, name, confidence, form, labels }
 }

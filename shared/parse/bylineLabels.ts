@@ -1,3 +1,4 @@
+import { isSoundedName } from '../text/foreign-names'
 import { bylineLabels, looksLikeName } from './lexicon'
 import { splitRole } from './roles'
 
@@ -16,14 +17,19 @@ const labelAt = new RegExp(`(?<=^|[ ,、;。|(/])(${labelWords})[ ]*(?:[:丨|︱
 export function roleLabel(text: string): Segment[] | null {
   if (!text.includes(':')) return null
   const [, role = '', name = ''] = /^(\p{Script=Han}{2,8})[ ]*:[ ]*([^:]{2,12})$/u.exec(text) ?? []
-  if (role === '' || labelKinds.has(role) || splitRole(role)?.unit !== '' || !name.split(/[ 、]+/).every((word) => looksLikeName(word))) return null
+  if (role === '' || labelKinds.has(role) || splitRole(role)?.unit !== '' || !name.split(/[ 、]+/).every((word) => looksLikeName(word) || isCalled(word))) return null
   return [{ label: 'role', text: role }, { label: 'author', text: name }]
+}
+
+/** 小禾, 老周, 阿强: what somebody is called by. */
+function isCalled(word: string): boolean {
+  return (/^[小老阿大]\p{Script=Han}$/u.test(word) && !/^(?:大[家会队爷娘妈叔姐哥学小厅楼雨雪风]|老[师人板家乡]|小[区时心孩学])$/.test(word)) || isSoundedName(word)
 }
 
 /** A byline cut before each of its labels. */
 export function labelled(text: string): Segment[] {
   // Most lines have nothing that could end a label; the search for one is dear.
-  if (!/[:丨︱│/ ]|作者[系为是]/.test(text)) return [{ label: null, text }]
+  if (!/[:丨|︱│/ ]|作者[系为是]/.test(text)) return [{ label: null, text }]
   const marks = [...text.matchAll(labelAt)]
   const first = marks[0]?.index ?? text.length
   const parts: Segment[] = first > 0 ? [{ label: null, text: text.slice(0, first) }] : []

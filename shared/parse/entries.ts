@@ -3,6 +3,7 @@ import { adjoins, extendTitle, setByline, setDateline, setTitle, textField, type
 import type { LineFacts } from './facts'
 import { placePicture } from './gallery'
 import { keepText, placeOf, startEntry, whole, type Reading } from './reading'
+import { isEndMark } from './marks'
 import { openFront, readByline, readDateline } from './signs'
 import { looksLikeEntryStart, looksLikeSection } from './starts'
 
@@ -20,6 +21,10 @@ export function readEntries(text: string, context: Context, hasHeader: boolean, 
 }
 
 function readOne(r: Reading, f: LineFacts, k: number): void {
+  if (isEndMark(f.line.folded)) {
+    r.unplaced.push(textField(r.text, whole(f), 0.5))
+    return
+  }
   if (placePicture(r, f, k)) return
   if (f.kind === 'picture') {
     keepText(r, whole(f), 0.5)

@@ -2,6 +2,7 @@ import { parseByline, type ParsedByline } from './byline'
 import { surnameOf } from '../text/surnames'
 import { endsLikeUnit, looksLikeName } from './lexicon'
 import type { Line } from './lines'
+import { isEndMark } from './marks'
 import { splitRole } from './roles'
 import type { SourceRange } from './types'
 
@@ -19,8 +20,10 @@ export function wholeByline(line: Line): LineByline | null {
   // A sentence without brackets, label or dash is no byline; most lines end here.
   if (line.text.length > 100 || (/[。！？；，!?;,…]$/.test(line.text) && !/[:：丨/]|^[-—–(（【[]/.test(line.text))) return null
   if (!mayName(line.text)) return null
+  if (isAside(line.folded) || subtitle.test(line.folded)) return null
   const parsed = parseByline(line.text)
   const range = { start: line.start, end: line.end }
+  if (isPictureCredit(line.folded, parsed)) return null
   // 【战报】 and 【示例街道】 are headings; square brackets make a byline only of a unit or a role with a name.
   if (/^[【[]/.test(line.text) && parsed.form === 'bracket' && (parsed.name === null || (parsed.unit === null && parsed.role === null))) return null
   if (parsed.labels.some((l) => l === 'other') && parsed.name === null) return null
@@ -29,9 +32,27 @@ export function wholeByline(line: Line): LineByline | null {
   if (parsed.form === 'bracket' && /^[(（]/.test(line.text) && line.text.length <= 32 && !/[，。！？：；,!?:;]|[完续略]|节选|删节|图|编/.test(line.text)) return { range, parsed, strength: 'weak' }
   if (parsed.form === 'bare' && parsed.unit !== null && parsed.name !== null && parsed.confidence >= 0.85 && nameThenUnit.test(line.folded)) return { range, parsed, strength: 'strong' }
   if (parsed.form === 'bare' && parsed.name !== null && parsed.confidence >= 0.6 && /^(?:本报|本刊|特约|见习|实习)?(?:记者|通讯员)[ \u3000]/.test(line.text)) return { range, parsed, strength: 'strong' }
-  if (parsed.form === 'dash' && parsed.confidence >= 0.7 && parsed.name !== null) return { range, parsed, strength: 'strong' }
+  if (parsed.form === 'dash' && parsed.confidence >= 0.7 && parsed.name !== null && (/^[—\-–~·*●]/.test(line.text) || parsed.unit !== null || parsed.role !== null)) return { range, parsed, strength: 'strong' }
   if (parsed.confidence >= 0.6 && line.text.length <= 40) return { range, parsed, strength: 'weak' }
   return parsed.form === 'bare' && line.text.length <= 40 ? unlistedUnit(line, range) : null
+}
+
+/** ——记示例社区党员张示例: a second title line tells of somebody. */
+const subtitle = /^[—-]{1,4}[ ]*(?:记|致|献给|写给|写在|访|追记|追忆|怀念|悼念|走近|忆|读|观|赠|敬|给|与|和)/
+
+/** （未完待续）, （节选）: what follows or was left out is no author. */
+function isAside(folded: string): boolean {
+  return isEndMark(folded) || /^[([【—\- ]*(?:(?:未完)?待续|下[期文]待续|[上中下续]篇?|节选|节录|摘录|摘编|选登|有删[节减改]|略有删[节减改]|[略删]|转载|转发|图文无关|资料图片?|配图|示意图|化名|笔名|文中人物(?:均)?(?:为|系)?化名)[)\]】—\- ]*[.。]?$/.test(folded)
+}
+
+/** 图文：各社区 names nobody, and 队员在挖渠 摄影：张示例 is a picture's caption. */
+function isPictureCredit(folded: string, parsed: ParsedByline): boolean {
+  if (parsed.form !== 'label') return false
+  if (parsed.name === null && parsed.role === null && /^(?:各|有关|相关|全体|本[报刊网站台])/.test(parsed.unit ?? '')) return true
+  const before = parsed.labels.every((label) => label === 'photo') ? /^(.{2,}?)[ ]*(?:摄影|拍摄|图片|供图|摄像|图|摄)(?:者|师)?[ ]*[:丨|/]/.exec(folded)?.[1] : undefined
+  if (before === undefined || /^[([【]/.test(before)) return false
+  const named = parseByline(before)
+  return named.name === null && named.unit === null
 }
 
 /** A lone word names somebody only where it ends as a unit, a role or a name does; a look at its end spares reading the rest. */

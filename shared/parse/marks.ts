@@ -77,6 +77,11 @@ export function readSectionMark(folded: string): { start: number; end: number } 
   return null
 }
 
+/** （全文完）: the words that close a text. */
+export function isEndMark(folded: string): boolean {
+  return folded.length <= 16 && /^[([【—\- *]*(?:(?:全文|本文|正文|全篇|本篇)[ ]*(?:已?完|完结|终|结束)|完|完结|终|剧终)[)\]】—\- *]*[.。]?$/.test(folded)
+}
+
 /** A line of rules or stars between parts. */
 export function isDecoration(folded: string): boolean {
   return /^[\s\-—–_=*·~.。•●■◆★☆#+<>|/\\…─━┄┈═]+$/.test(folded)

@@ -1,4 +1,4 @@
-import { looksLikeName } from './lexicon'
+import { looksLikeName, unitStrength } from './lexicon'
 import type { ParsedEntry, ParsedPage } from './types'
 
 const named = /^([\p{Script=Han}·]{2,6})[ ]*(?:[:：]|[|｜丨]|——)[ ]*(?=\S{2})/u
@@ -14,7 +14,8 @@ export function liftNames(page: ParsedPage): void {
     const found = authorOf(entry)
     if (found === null || entry.title === null) continue
     const { byline } = entry
-    if (byline === null ? !all : byline.value.name !== null) continue
+    // Words of the byline that were not understood are more likely the name.
+    if (byline === null ? !all : byline.value.name !== null || byline.confidence < 0.5) continue
     const { range, confidence } = entry.title
     entry.byline = { value: { unit: null, role: null, ...byline?.value, name: found.name }, range: byline?.range ?? range, confidence: byline === null ? 0.6 : 0.8 }
     entry.title = { value: entry.title.value.slice(found.length), range, confidence: Math.min(confidence, 0.85) }
@@ -26,6 +27,11 @@ export function authorBefore(title: string): boolean {
   return readAuthor(title) !== null
 }
 
+/** 白河区：…, 金山镇：…, 安监局：… begin with who or where, but with nobody's name. */
+function isPlace(name: string): boolean {
+  return name.length > 2 && unitStrength(name) === 1 && /[区县市省镇乡村州盟旗局委办院校厂所站街部厅处科队社司团道心关]$/.test(name)
+}
+
 function authorOf(entry: ParsedEntry): { name: string; length: number } | null {
   return readAuthor(entry.title?.value ?? '')
 }
@@ -33,5 +39,5 @@ function authorOf(entry: ParsedEntry): { name: string; length: number } | null {
 function readAuthor(title: string): { name: string; length: number } | null {
   const match = named.exec(title)
   const name = match?.[1] ?? ''
-  return match === null || !looksLikeName(name) ? null : { name, length: match[0].length }
+  return match === null || !looksLikeName(name) || isPlace(name) ? null : { name, length: match[0].length }
 }

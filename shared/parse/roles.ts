@@ -81,8 +81,13 @@ function phraseStarts(text: string, start: number): number[] {
   return starts
 }
 
+/** Posts of those who head a body. */
+const postOfOffice = /(?:主任|书记|主席|委员|会长|部长)$/
+
 /** 示例局驻示例村第一书记: the place that someone is sent to belongs to the post, not to the unit that sends. */
 function withPosting({ unit, role }: RoleSplit): RoleSplit {
+  // 办公室主任 and 市劳动模范 name no unit: it is not said whose office, which city's.
+  if (/^[省市区县州盟旗镇乡村]$/.test(unit) || (innerBody.test(unit) && postOfOffice.test(role))) return { unit: '', role: unit + role }
   const sent = /^(.{2,}?)((?:派驻|选派到?|下派到?|挂职到?|驻)\p{Script=Han}{1,14}(?:村|镇|乡|社区|街道|小区))$/u.exec(unit)
   const [, from = '', posting = ''] = sent ?? []
   if (/^(?:派驻|选派到?|驻)\p{Script=Han}{1,14}(?:村|镇|乡|社区|街道|小区)$/u.test(unit)) return { unit: '', role: unit + role }
