@@ -95,6 +95,18 @@ test('a second author’s words inside and across the first one’s are his own'
   await expect(card('换')).toContainText(second)
 })
 
+test('Delete goes on through the text, letter by letter', async () => {
+  const block = paragraph(0, 1)
+  const text = await block.textContent() ?? ''
+  await caretAtStart(block)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.type('x')
+  for (let at = 0; at < 3; at += 1) await page.keyboard.press('Delete')
+  await expect(block.locator('[data-review~="del"]')).toHaveText(text.slice(1, 4))
+  for (let at = 0; at < 4; at += 1) await page.keyboard.press('Control+z')
+  await expect(block).toHaveText(text)
+})
+
 test('Enter, Backspace at a border and a paste of paragraphs are marked', async () => {
   const block = paragraph(1)
   const before = await entry(1).locator('.issue-paragraph').count()

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { answerDialog, launch, removeData, repository, type DeskApp } from './app'
+import { saved } from './editing'
 import { publishedPage } from './pages'
 
 /** `npm run screenshots`: pictures of every screen, two sizes, light and dark, Chinese and English, into screenshots/. */
@@ -49,12 +50,46 @@ async function everyScreen({ page, app }: DeskApp, shoot: Shoot, english: boolea
   await page.keyboard.press('Control+h')
   await shoot('08-find')
   await page.keyboard.press('Escape')
+  await reviewScreens(page, shoot)
   await page.getByRole('button', { name: word('全部期刊', 'All issues') }).click()
   await shoot('09-issues')
   await answerDialog(app, [publishedPage().path])
   await page.getByRole('button', { name: word('导入文件', 'Import files') }).first().click()
   await page.locator('.source-mark').first().waitFor()
   await shoot('10-import')
+}
+
+/** Suggestions by two authors with a comment, the stages, a sign-off and a comparison. */
+async function reviewScreens(page: Page, shoot: Shoot): Promise<void> {
+  for (const [author, nth, typed] of [['示例编辑甲', 2, '新的一句，'], ['示例审读乙', 4, '再核']] as const) {
+    await page.evaluate((name) => window.desk.call('settings.set', { profile: { name, office: '示例办', role: '编辑' } }), author)
+    await page.reload()
+    await page.locator('.issue-picture img').first().waitFor()
+    await page.keyboard.press('Control+3')
+    await page.locator('.issue-paragraph').nth(nth).click()
+    if (nth === 2) await page.keyboard.press('Control+Shift+e')
+    await page.keyboard.type(typed)
+    for (let at = 0; at < 3; at += 1) await page.keyboard.press('Delete')
+    await page.locator('.issue-page [data-review~="del"]').first().waitFor()
+    await page.keyboard.press('Control+s')
+    await saved(page)
+  }
+  await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.press('Control+Alt+m')
+  await page.keyboard.type('这一句请核对日期')
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.review-card').nth(2).waitFor()
+  await page.locator('.issue-page [data-review~="ins"]').first().hover()
+  await shoot('11-review')
+  await page.getByRole('tab').nth(4).click()
+  await page.locator('.stage-row').first().waitFor()
+  await shoot('12-stages')
+  await page.locator('.stage-acts .primary').click()
+  await page.locator('#sign-form').waitFor()
+  await shoot('13-sign')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('tab').nth(2).click()
 }
 
 async function dialog(page: Page, button: string, name: string, shoot: Shoot): Promise<void> {

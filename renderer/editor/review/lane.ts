@@ -75,12 +75,14 @@ function $account(editor: LexicalEditor, from: EditorState, touched: ReadonlySet
   if (!tracking && !anyMark(old) && !anyMark(fresh)) return
   const selection = $getSelection()
   const range = $isRangeSelection(selection) ? selection : null
+  // Asked before anything is written: writing moves the selection.
+  const forward = range !== null && isForward(from, range)
   if (range) $tagSelection(range, fresh)
   tagOld(old)
   const result = trackTokens(old, fresh, { author: tracking ? author : null, at: moment(), newId, isCaret })
   const written: Written = new Map()
   $writeFlow($getRoot(), result, written)
-  if (range) $restoreSelection(range, result, written, isForward(from, range))
+  if (range) $restoreSelection(range, result, written, forward)
 }
 
 function anyMark(tokens: readonly Token[]): boolean {
