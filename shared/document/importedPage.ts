@@ -1,8 +1,10 @@
 import type { ImportedPage } from '../contract'
 import { isColophon } from '../parse/colophon'
 import { toImportedPage } from '../parse/imported'
+import { isLetter } from '../parse/mail'
 import { isSentenceLike } from '../parse/shape'
 import type { Field, ParsedEntry, ParsedPage } from '../parse/types'
+import { isPageCredit } from '../parse/zones'
 import { fold } from '../text/normalise'
 
 /**
@@ -32,7 +34,8 @@ export function strayPlace(page: ParsedPage, stray: Field<string>): 'note' | 'cl
   if (stray.range.start >= closingStart) return 'closing'
   const before = page.entries.filter((entry) => startOf(entry) <= stray.range.start).length
   if (before > 0) return belowSignature(page, before - 1, stray) ?? before - 1
-  return isSentenceLike(fold(stray.value)) || /[!?！？]$/.test(stray.value) ? 'note' : 'left out'
+  const isText = (isSentenceLike(fold(stray.value)) || /[!?！？]$/.test(stray.value)) && !isLetter(fold(stray.value))
+  return isText ? 'note' : 'left out'
 }
 
 /** Where a stray below an entry's signature goes: credits nowhere, a sentence below the last one into the closing. Null for other strays. */
@@ -40,7 +43,7 @@ function belowSignature(page: ParsedPage, index: number, stray: Field<string>): 
   const entry = page.entries[index]
   if (entry?.bylineText == null || entry.bylinePlace !== 'after' || stray.range.start < entry.bylineText.range.end) return null
   const folded = fold(stray.value)
-  if (isColophon(folded)) return 'left out'
+  if (isColophon(folded) || isPageCredit(folded)) return 'left out'
   if (index < page.entries.length - 1) return null
   return isSentenceLike(folded) || /[!?]$/.test(folded) ? 'closing' : 'left out'
 }

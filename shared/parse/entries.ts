@@ -31,7 +31,7 @@ function readOne(r: Reading, f: LineFacts, k: number): void {
     return
   }
   switch (f.kind) {
-    case 'label': { readLabel(r, f); return; }
+    case 'label': { readLabel(r, f, k); return; }
     case 'titleDateline': { readHead(r, f, 0.95); return; }
     case 'title': { readTitle(r, f, k); return; }
     case 'dateline': { readDateline(r, f, k); return; }
@@ -40,10 +40,11 @@ function readOne(r: Reading, f: LineFacts, k: number): void {
   }
 }
 
-function readLabel(r: Reading, f: LineFacts): void {
+function readLabel(r: Reading, f: LineFacts, k: number): void {
   const label = f.label
   if (label === null) return
-  const isNote = label.frame === 'note'
+  // 编辑手记 below the last signature is a closing.
+  const isNote = label.frame === 'note' && !(r.current?.closed === true && r.context.lastAnchor < k)
   if (isNote ? r.zone !== 'front' : r.entries.length === 0) { keepText(r, whole(f), 0.6); return; }
   const frame = isNote ? r.note : r.closing
   r.zone = isNote ? 'note' : 'closing'
@@ -77,6 +78,10 @@ function readTitle(r: Reading, f: LineFacts, k: number): void {
     if (f.byline?.strength === 'strong' && r.current === draft) setByline(r.text, draft, f.byline, 'before')
     return
   }
+  if (place === 'note' && isWholeNote(r, f, k)) {
+    r.note.paragraphs.push(textField(r.text, whole(f), /[?!…]$/.test(f.line.folded) ? 0.85 : 0.65))
+    return
+  }
   const section = looksLikeSection(r.context, k, place, r.hasHeaderLines)
   if (section !== null) {
     r.sections.push({ title: textField(r.text, section.range, section.confidence, whole(f)), beforeEntry: r.entries.length })
@@ -93,6 +98,12 @@ function readTitle(r: Reading, f: LineFacts, k: number): void {
   if (place === 'front' && r.hasHeader && r.frontParagraphs.length > 0) r.frontParagraphs.push(f)
   else if (place === 'front') r.frontTitles.push(f)
   else keepText(r, whole(f), signedPerhaps(f) ? 0.65 : place === 'body' ? 0.85 : 0.7)
+}
+
+/** One question under 编者按 and an entry's head below it: all of the note, for a label stands over some text. */
+function isWholeNote(r: Reading, f: LineFacts, k: number): boolean {
+  const below = r.context.facts[r.context.next[k] ?? -1]
+  return r.note.paragraphs.length === 0 && f.enumerator === null && f.section === null && !f.labelled && (below?.kind === 'title' || below?.kind === 'titleDateline')
 }
 
 /** 示例局 张示例 where no byline was expected: kept as text or title, but the editor should look. */

@@ -2,11 +2,14 @@ import { byCloseDot } from './cuts'
 import { findDateline } from './dateline'
 import { textField } from './draft'
 import { parseHeadline, soundsLikeSeries, type Headline } from './headline'
+import { isMereNumber, settleParts, withoutRepeats } from './headerLines'
 import type { Line } from './lines'
 import { isIssuer, type MetaItem } from './meta'
 import type { Field, ParsedHeader, SourceRange } from './types'
+import { endsAsIssuer } from './underHeadline'
 
-export interface HeaderReading { header: ParsedHeader; unplaced: Field<string>[] }
+/** `repeated`: lines that only say again what another says. */
+export interface HeaderReading { header: ParsedHeader; unplaced: Field<string>[]; repeated: SourceRange[] }
 
 /** A header with nothing in it. */
 export function emptyHeader(): ParsedHeader {
@@ -22,14 +25,16 @@ export function readHeader(text: string, lines: Line[], items: MetaItem[]): Head
   const header = emptyHeader()
   const unplaced: Field<string>[] = []
   takeMeta(text, items, header, unplaced)
-  const rest = lines.filter((line) => !takeDate(text, line, header))
+  const { lines: own, repeated } = withoutRepeats(lines)
+  const rest = own.filter((line) => !takeDate(text, line, header))
   const headlines = rest.map((line) => wholeSeries(parseHeadline(line.text), rest.length))
   const at = numberLine(headlines)
   const headline = headlines[at]
   const line = rest[at]
   const left = headline === undefined || line === undefined ? withoutNumber(text, rest, headlines, header) : withNumber(text, rest, at, line, headline, header)
   for (const c of left) unplaced.push(textField(text, c.whole, 0.5))
-  return { header, unplaced }
+  settleParts(text, header)
+  return { header, unplaced, repeated }
 }
 
 /** 书香机关·机关党建（88）with another header line: that line is the title, and the dot belongs to the series' name. */
@@ -90,14 +95,20 @@ function withNumber(text: string, lines: Line[], at: number, line: Line, h: Head
   if (number === null) return []
   const base = line.start
   takeNumberLine(text, line, h, header)
-  const above = lines.slice(0, at).map(candidate)
-  const below = lines.slice(at + 1).map(candidate)
+  const mere = lines.filter((one, k) => k !== at && isMereNumber(one.text))
+  const above = lines.slice(0, at).filter((one) => !mere.includes(one)).map(candidate)
+  const below = lines.slice(at + 1).filter((one) => !mere.includes(one)).map(candidate)
   const confidence = Math.min(h.confidence, number.confidence)
   if (h.series !== null) header.series ??= textField(text, { start: base + h.series.start, end: base + h.series.end }, h.confidence, h.series.start < number.start && h.title === null ? { start: base + h.series.start, end: base + number.start } : undefined)
   if (h.title !== null) header.title ??= textField(text, { start: base + h.title.start, end: base + h.title.end }, h.confidence)
   const set = (key: 'series' | 'title' | 'subtitle' | 'publisher', c: Candidate | undefined, sure: number): void => {
     if (c !== undefined) header[key] = textField(text, c.value, sure, c.whole)
   }
+  // 第十二期 / 工作简报: the number above its series.
+  if (header.series === null && above.length === 0 && soundsLikeSeries(below[0]?.text ?? '')) set('series', below.shift(), confidence - 0.1)
+  // The body that issues stands below the headline as often as above it.
+  const issuer = below.findIndex((c) => endsAsIssuer(c.text))
+  if (header.publisher === null && issuer >= 0 && (header.series !== null || above.length > 0)) set('publisher', below.splice(issuer, 1)[0], 0.6)
   if (header.series === null && above.length > 0) {
     const pick = above.length > 1 && soundsLikeSeries(above.at(-1)?.text ?? '') && !soundsLikeSeries(above[0]?.text ?? '') ? above.pop() : above.shift()
     set('series', pick, confidence - 0.05)
@@ -112,7 +123,19 @@ function withNumber(text: string, lines: Line[], at: number, line: Line, h: Head
   // A body's name above everything is who issues it.
   if (header.publisher === null && above.length > 0 && isIssuer(above[0]?.text ?? '')) set('publisher', above.shift(), 0.6)
   if (header.subtitle === null) set('subtitle', above.pop(), 0.7)
-  return [...above, ...below]
+  return [...above, ...below, ...joinNumbers(text, mere, header)]
+}
+
+/** 2022年第3期 / （总第115期）: a second number beside the first one's line belongs to it. */
+function joinNumbers(text: string, mere: Line[], header: ParsedHeader): Candidate[] {
+  return mere.filter((line) => {
+    const mark = header.issueNumber
+    if (mark === null) return true
+    const [start, end] = [Math.min(mark.range.start, line.start), Math.max(mark.range.end, line.end)]
+    if (text.slice(start, end).replace(text.slice(line.start, line.end), '').replace(text.slice(mark.range.start, mark.range.end), '').trim() !== '') return true
+    mark.range = { start, end }
+    return false
+  }).map(candidate)
 }
 
 function takeNumberLine(text: string, line: Line, h: Headline, header: ParsedHeader): void {

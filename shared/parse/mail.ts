@@ -5,7 +5,9 @@ import type { Field } from './types'
 
 const field = /^(发件人|收件人|抄送|密送|主题|标题|发送时间|发件时间|日期|时间|附件|From|To|Cc|Bcc|Subject|Date|Sent|Attachments?)[ ]*:[ ]*/i
 const greeting = /^(?:尊敬的|敬爱的|各位|亲爱的)?[^,。!?]{0,16}(?:您好|你好|大家好|老师|编辑|编辑部|同志|领导)(?:们)?[:,!。~]{0,2}(?:您好|你好)?[!。,:~]*$/
-const cover = /(?:请查收|请查阅|请审阅|请审核|请采用|请予(?:采用|刊登|审阅)|特投稿|现投稿|现将.{0,12}(?:报送|发来|投稿|发上|发您)|发来.{0,10}稿件|投稿如下|稿件如下|正文如下|不当之处.{0,8}指正)/
+const cover = /(?:请查收|请查阅|请审阅|请审核|请采用|请予(?:采用|刊登|审阅)|特投稿|现投稿|现将.{0,12}(?:报送|发来|投稿|发上|发您)|发来.{0,10}稿件|投稿如下|稿件如下|正文如下|不当之处.{0,8}指正|(?:现|随信|随函)?附上.{0,20}(?:稿|期|篇)|请(?:审|审定|审稿|审改|斧正|批评指正|核|刊用|收))/
+/** 各位老师好：附上第21期定稿，请审。 */
+const greetingHead = /^(?:尊敬的|敬爱的|各位|亲爱的)?[^,。!?:]{0,16}(?:您好|你好|好|老师|编辑|编辑部|同志|领导)(?:们)?[:,!。]/
 const farewell = /^(?:此致|敬礼|此致[ ]*敬礼|顺[颂祝].{2,4}|祝.{1,8}|谢谢.{0,4}|感谢.{0,4}|以上)[!。,~]*$/
 
 export interface MailReading {
@@ -49,10 +51,20 @@ function takeOpening(lines: Line[], at: number, letter: Set<Line>): boolean {
   for (let k = at; k < Math.min(lines.length, at + 4); k++) {
     const line = lines[k]
     if (line === undefined || line.text.length > 80) break
+    if (isLetter(line.folded)) {
+      letter.add(line)
+      greeted = true
+      continue
+    }
     if (!greeting.test(line.folded) && !(cover.test(line.folded) && (greeted || letter.size > 0))) break
     if (greeting.test(line.folded) && !/[:,!。~好]$/.test(line.folded)) break
     letter.add(line)
     greeted = true
   }
   return greeted
+}
+
+/** Greeting and covering words of a letter in one line. */
+export function isLetter(folded: string): boolean {
+  return folded.length <= 80 && greetingHead.test(folded) && cover.test(folded)
 }

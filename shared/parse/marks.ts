@@ -1,12 +1,12 @@
 import { readNumeral } from '../text/numerals'
 
-const noteWords = '编者按语|编者按|编[ ]{1,4}者[ ]{1,4}按|编者[ ]{1,4}按|前[ ]{1,4}言|引[ ]{1,4}言|导[ ]{1,4}[语读]|按[ ]{1,4}语|开栏寄语|栏目按|编者注|编者的话|编者语|编者寄语|编者言|编前语|编前话|编前|编者手记|卷首语|卷首寄语|刊首语|刊首寄语|主编寄语|按语|开篇语|开篇的话|开栏的话|开栏语|导语|导读|引言|引语|前言|序言|写在前面|写在前边|致读者|本期导读'
+const noteWords = '编者按语|编者按|编[ ]{1,4}者[ ]{1,4}按|编者[ ]{1,4}按|前[ ]{1,4}言|引[ ]{1,4}言|导[ ]{1,4}[语读]|按[ ]{1,4}语|开栏寄语|栏目按|编者注|编者的话|编者语|编者寄语|编者言|编前语|编前话|编前|编者手记|卷首语|卷首寄语|刊首语|刊首寄语|主编寄语|按语|开篇语|开篇的话|开栏的话|开栏语|导语|导读|引言|引语|前言|序言|写在前面|写在前边|致读者|本期导读|本刊编者按|本报编者按|编者说|编者絮语|编者导语|编者前言|编辑手记|编辑的话|编辑按语|编辑按|编辑寄语|编辑絮语|小编说|小编按|小编的话|小编寄语|小编有话说|小编导读|主编的话|主编按|主编手记|主持人语|主持人的话|主持人按语|主持人按|主持人导语|主持人手记|栏目导语|栏目语|专栏按语|开栏按语|开篇寄语|开卷语|开卷寄语|卷首的话|刊首的话|发刊词|创刊词|核心提示|内容提要|内容提示|内容摘要|阅读提示|本期提要|本期说明|写在开头|写在开篇|写在卷首'
 const closingWords = '结[ ]{1,4}语|编[ ]{1,4}后|后[ ]{1,4}记|尾[ ]{1,4}声|结语|结束语|编后语|编后话|编后记|编后|后记|尾声|尾语|写在最后|卷尾语|卷末语|篇尾语|编者后记|小结|结尾|敬请期待|下期预告|下期看点'
-const label = (list: string): RegExp => new RegExp(`^[\\[【(〔「《“"·■◆●★▶*#—\\-~ ]*(${list})[\\]】)〕」》”"·■◆●★◀*#—\\-~ ]*(:|$|[ ]{1,}|(?<=[\\]】)—-])(?=.))[ ]*`)
+const label = (list: string): RegExp => new RegExp(`^[\\[【(〔「《<‹〈“"·■◆●★▶*#—\\-~ ]*(${list})[\\]】)〕」》>›〉”"·■◆●★◀*#—\\-~ ]*(:|[|丨/]|$|[ ]{1,}|(?<=[\\]】)>›〉—-])(?=.))[ ]*`)
 const note = label(noteWords)
 const closing = label(closingWords)
-/** 按：… stands for 编者按 only with its colon. */
-const briefNote = /^[\[(【]?(按)[\])】]?(:)[ ]*(?=.)/
+/** 按：… stands for 编者按 only with its colon or in brackets. */
+const briefNote = /^(?:[\[(【〔](?=按[\])】〕]))?(按)(?:(?<=[\[(【〔]按)[\])】〕])?(:|(?<=[\])】〕]))[ ]*(?=.)/
 
 export interface FrameLabel {
   frame: 'note' | 'closing'
@@ -24,7 +24,7 @@ export function readFrameLabel(folded: string): FrameLabel | null {
     const word = match?.[1]
     if (match === null || word === undefined) continue
     const rest = folded.length - match[0].length
-    const marked = match[2] === ':' || /[\]】)—-]/.test(match[0].slice(match[0].indexOf(word) + word.length))
+    const marked = /^[:|丨/]$/.test(match[2] ?? '') || /[\]】)>›〉—-]/.test(match[0].slice(match[0].indexOf(word) + word.length))
     // A mere blank parts label and text only before a whole sentence.
     if (rest > 0 && !marked && !(rest > 15 && /[。!?]/.test(folded))) continue
     const start = match[0].indexOf(word)

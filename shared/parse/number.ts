@@ -16,12 +16,15 @@ const numeral = `([0-9]{1,5}|[${chineseNumeralClass}]{1,9})`
 const forms: { form: NumberMark['form']; pattern: RegExp; confidence: number }[] = [
   { form: 'period', pattern: new RegExp(`[([【〔「]?[ ]*(?<!总|累计)第[ ]*${numeral}[ ]*(?:期|辑|号刊|号|季|刊)[ ]*[)\\]】〕」]?`, 'g'), confidence: 0.97 },
   { form: 'period', pattern: new RegExp(`[([【〔「]?[ ]*(?:总|累计|总期)第?[ ]*${numeral}[ ]*(?:期|辑|号|刊)[ ]*[)\\]】〕」]?`, 'g'), confidence: 0.95 },
-  { form: 'bracket', pattern: new RegExp(`[([〔【「][ ]*(?:之|其)?${numeral}[ ]*[)\\]〕】」]`, 'g'), confidence: 0.95 },
+  // 〔2023〕12号: what stands in brackets is the year.
+  { form: 'period', pattern: new RegExp(`[([〔【](?:19|20)[0-9]{2}年?[)\\]〕】][ ]*第?[ ]*${numeral}[ ]*(?:号|期)`, 'g'), confidence: 0.95 },
+  { form: 'bracket', pattern: new RegExp(`[([〔【「][ ]*(?!(?:19|20)[0-9]{2}[ ]*[)\\]〕】」])(?:连载|系列|续)?(?:之|其)?${numeral}[ ]*[)\\]〕】」]`, 'g'), confidence: 0.95 },
   { form: 'period', pattern: new RegExp(`(?<![0-9年])${numeral}[ ]*(?:期|辑)(?=$|[ |:,—–·/)\\]】」丨-])`, 'g'), confidence: 0.85 },
   { form: 'period', pattern: new RegExp(`[([【〔「]?[ ]*第[ ]*${numeral}[ ]*(?:篇|集|讲|回)[ ]*[)\\]】〕」]?`, 'g'), confidence: 0.8 },
   { form: 'no', pattern: /[([【〔]?(?:No|NO|no|Vol|VOL|vol)[.:]?[ ]*([0-9]{1,5})[)\]】〕]?|#([0-9]{1,5})(?![0-9])/g, confidence: 0.9 },
   { form: 'circled', pattern: /([①-⑳㉑-㉟㊱-㊿])/g, confidence: 0.85 },
   { form: 'zhi', pattern: new RegExp(`之${numeral}(?=$|[ |:—–丨])`, 'g'), confidence: 0.85 },
+  { form: 'bare', pattern: /(?<=日记|简报|系列|快报|专刊|周刊|周记|手记|札记|纪实|故事|连载|专栏)([0-9]{1,4})(?=[ ]*[|丨:·—–])/g, confidence: 0.85 },
   { form: 'bare', pattern: new RegExp(`(?<=[·•丨|—]|\\S |日记|简报|系列|快报|专刊|周刊)${numeral}$|(?<=[\\p{Script=Han}”」] )${numeral}(?=[ ]*[|丨])|^${numeral}(?=[ |丨·:])`, 'gu'), confidence: 0.6 },
 ]
 

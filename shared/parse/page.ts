@@ -29,11 +29,15 @@ export function parsePage(text: string): ParsedPage {
   const sifted = sortLines(text, numbered.lines)
   for (const { start, end, text: mark } of numbered.lifted) sifted.dropped.push({ range: { start, end }, text: mark, reason: 'control' })
   const all = sifted.lines.map(readLine)
-  const leading = sifted.headerLines.length > 0 ? 0 : leadingHeader(all)
-  const headerLines = [...sifted.headerLines, ...all.slice(0, leading).map((f) => f.line)]
-  const reading = readEntries(text, lookOver(all.slice(leading)), headerLines.length > 0 || sifted.items.length > 0, headerLines.length > 0)
+  // A letter's attached pictures stand above the header.
+  const first = mail.letter.size === 0 ? 0 : Math.max(0, all.findIndex((f) => f.kind !== 'picture'))
+  const leading = sifted.headerLines.length > 0 ? 0 : leadingHeader(all.slice(first))
+  const headerLines = [...sifted.headerLines, ...all.slice(first, first + leading).map((f) => f.line)]
+  all.splice(first, leading)
+  const reading = readEntries(text, lookOver(all), headerLines.length > 0 || sifted.items.length > 0, headerLines.length > 0)
   finish(reading, headerLines, mail.subject)
-  const { header, unplaced } = readHeader(text, headerLines, sifted.items)
+  const { header, unplaced, repeated } = readHeader(text, headerLines, sifted.items)
+  for (const range of repeated) sifted.dropped.push({ range, text: text.slice(range.start, range.end), reason: 'navigation' })
   joinArticle(reading, header)
   const page: ParsedPage = {
     text,

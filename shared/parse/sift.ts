@@ -1,15 +1,17 @@
 import { chromeReason, isMenu, placedReason, startsLinkList } from './chrome'
+import { contentsUnder } from './contents'
 import { isColophon, isCredit } from './colophon'
 import { findDates, readDate } from '../text/dates'
 import { textField } from './draft'
 import type { Line } from './lines'
 import { findDateline } from './dateline'
 import { wholeByline } from './lineBylines'
-import { isDecoration, readEnumerator, readFrameLabel } from './marks'
-import { droppedReason, isAccount, isIssuer, readMeta, type MetaItem } from './meta'
+import { isDecoration, readFrameLabel } from './marks'
+import { droppedReason, isAccount, readMeta, type MetaItem } from './meta'
 import { isSentenceLike } from './shape'
 import type { DroppedText, Field, SourceRange } from './types'
-import { isEntryDay, senderAt, zonesOf, type Zones } from './zones'
+import { endsAsIssuer, underHeadline } from './underHeadline'
+import { isEntryDay, isPageCredit, senderAt, zonesOf, type Zones } from './zones'
 
 /** Lines sorted into chrome, meta items, header lines (those above the first meta line) and the text proper. */
 export interface Sifted {
@@ -43,16 +45,18 @@ export function sortLines(text: string, lines: Line[]): Sifted {
       drop(out, text, { start: line.start, end: next.end }, reason)
       k++
     } else if (reason !== null) drop(out, text, line, reason, isSentenceLike(line.folded))
-    else if (!contents && isContents(line.folded)) {
+    else if (!contents && contentsUnder(lines, k) > 0) {
       contents = true
-      k = dropContents(out, text, lines, k)
+      const last = k + contentsUnder(lines, k) - 1
+      for (; k <= last; k++) drop(out, text, lines[k] ?? line, 'navigation')
+      k--
     }
     else if (firstMeta === out.lines.length && isReleaseDay(line, out)) out.items.push({ key: 'releasedAt', item: line, value: { start: line.start + dayLabel(line), end: line.end }, sure: false })
     else if (firstMeta === out.lines.length && issues(line, lines[k + 1], out)) out.items.push({ key: 'publisher', item: line, value: line, sure: false })
     else if (startsLinkList(line.folded) && endsInLinks(lines, k)) k = dropLinks(out, text, lines, k)
     else if (strays(line, k, zones) || (sender >= 0 && (k === sender || k === sender + 1))) out.unplaced.push(textField(text, line, 0.6))
     else {
-      const items = tellsOfPage(line, k, zones) ? readMeta(line) : null
+      const items = (tellsOfPage(line, k, zones) ? readMeta(line) : null) ?? underHeadline(lines, k, zones, out.lines)
       if (items === null) out.lines.push(line)
       else {
         firstMeta ??= out.lines.length
@@ -92,7 +96,7 @@ function rowAt(lines: Line[], k: number): boolean {
 
 /** A credit anywhere, or what stands below the text and belongs to no part of the issue. */
 function strays(line: Line, k: number, zones: Zones): boolean {
-  return (isCredit(line.folded) && readMeta(line) === null) || (k >= zones.tail && isColophon(line.folded))
+  return (isCredit(line.folded) && readMeta(line) === null) || (k >= zones.tail && (isColophon(line.folded) || (zones.signed && isPageCredit(line.folded))))
 }
 
 /** In the midst of the text 来源：一条山泉。 or 主办：县文旅局 tells nothing of the page: only a moment or counters beside it would. */
@@ -117,28 +121,6 @@ function dropLinks(out: Sifted, text: string, lines: Line[], from: number): numb
   return k - 1
 }
 
-function isContents(folded: string): boolean {
-  return /^[【[(]?(?:本期)?目[ ]*录[】\])]?[ :]*$/.test(folded)
-}
-
-/** A table of contents: the heading and the lines under it that come again further down. */
-function dropContents(out: Sifted, text: string, lines: Line[], from: number): number {
-  const rest = lines.slice(from + 1).map((line) => bare(line.folded))
-  let k = 0
-  while (k < Math.min(rest.length, 40)) {
-    const name = rest[k] ?? ''
-    if (name.length < 2 || !rest.slice(k + 1).some((later) => later.startsWith(name))) break
-    k++
-  }
-  for (const line of lines.slice(from, from + 1 + k)) drop(out, text, line, 'navigation')
-  return from + k
-}
-
-/** A contents line without its enumerator and page number. */
-function bare(folded: string): string {
-  return folded.slice(0, 80).slice(readEnumerator(folded.slice(0, 80))?.length ?? 0).replace(/[ .…·\-]*[(]?[0-9]{0,3}[)]?$/, '')
-}
-
 /** Length of 日期： at a line's beginning. */
 function dayLabel(line: Line): number {
   return /^(?:日期|时间)[ ]*:[ ]*/.exec(line.folded)?.[0].length ?? 0
@@ -149,11 +131,9 @@ function isReleaseDay(line: Line, out: Sifted): boolean {
   return line.text.length <= 18 && readDate(line.text.slice(dayLabel(line)))?.year != null && out.items.every((item) => item.key !== 'releasedAt')
 }
 
-const issuing = /(?:工委|党委|纪委|委员会|办公室|办事处|政府|中心|集团|公司|大学|学院|医院|总?工会|团委|妇联|支队|大队|机关|报社|[局厅委部办院社会])$/
-
 /** The unit below the time of release that no label names publishes, in doubt: a head or a label comes after it. */
 function issues(line: Line, next: Line | undefined, out: Sifted): boolean {
-  if (line.text.length > 24 || !issuing.test(line.folded) || !isIssuer(line.folded) || out.items.at(-1)?.key !== 'releasedAt') return false
+  if (line.text.length > 24 || !endsAsIssuer(line.folded) || out.items.at(-1)?.key !== 'releasedAt') return false
   if (out.items.some((item) => item.key === 'publisher' || item.key === 'source')) return false
   return next !== undefined && findDateline(next.text)?.place !== 'whole' && !(isSentenceLike(next.folded) && readFrameLabel(next.folded) === null)
 }
@@ -188,7 +168,7 @@ function takeHeaderLines(out: Sifted, firstMeta: number | null): void {
   const last = above.at(-1)
   // 示例发布 / 2022-05-31 17:25: the account's name stands on the line above the moment.
   const moment = out.items[0]
-  if (last !== undefined && above.length > 1 && moment?.key === 'releasedAt' && moment.item.start === moment.value.start && out.items.every((item) => item.key !== 'publisher') && isIssuer(last.folded) && (issuing.test(last.folded) || isAccount(last.folded))) {
+  if (last !== undefined && above.length > 1 && moment?.key === 'releasedAt' && moment.item.start === moment.value.start && out.items.every((item) => item.key !== 'publisher') && (endsAsIssuer(last.folded) || isAccount(last.folded))) {
     out.items.push({ key: 'publisher', item: last, value: last, sure: false })
     above.pop()
   }

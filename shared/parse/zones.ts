@@ -17,8 +17,32 @@ export function zonesOf(lines: Line[]): Zones {
   while (head < lines.length && !beginsText(lines[head])) head++
   let tail = lines.length
   while (tail > head && !endsText(lines[tail - 1])) tail--
+  const credits = pageCredits(lines)
+  if (credits >= 0) tail = credits
   const last = lines[tail - 1]
   return { head, tail, signed: last !== undefined && !isText(last) }
+}
+
+const creditLabel = /^(?:文字|图文|文图|图\/文|文\/图|图片|摄影|供图|配图|文|图|撰稿|撰文|供稿|投稿|作者|通讯员|素材|视频|稿源)[ ]*[:丨|/][ ]*\S/
+
+/** 文字：… 图片：… below the last signature: who made the page, not who wrote its last entry. */
+export function isPageCredit(folded: string): boolean {
+  return folded.length <= 60 && creditLabel.test(folded) && !isSentenceLike(folded)
+}
+
+/** Where a page's credits begin: apart from the last entry's signature in brackets, below which no other entry has the like. -1 where none do. */
+function pageCredits(lines: Line[]): number {
+  let k = lines.length
+  while (k > 0 && isFoot(lines[k - 1])) k--
+  const first = lines[k]
+  const signature = lines[k - 1]
+  if (first === undefined || signature === undefined || first.gap === 0 || !/[)\]】]$/.test(signature.folded) || !isSigned(signature)) return -1
+  if (!lines.slice(k).some((line) => isPageCredit(line.folded))) return -1
+  return lines.slice(1, k).some((line, i) => isPageCredit(line.folded) && /[)\]】]$/.test(lines[i]?.folded ?? '')) ? -1 : k
+}
+
+function isFoot(line: Line | undefined): boolean {
+  return line !== undefined && (isPageCredit(line.folded) || isColophon(line.folded) || placedReason(line.folded, true) !== null)
 }
 
 function beginsText(line: Line | undefined): boolean {

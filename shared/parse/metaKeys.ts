@@ -1,0 +1,31 @@
+import type { MetaKey } from './metaTypes'
+
+const keys: [MetaKey, boolean, string][] = [
+  ['publisher', true, '发布人|发布者|发布单位|发布机构|发布机关|发布部门|信息发布|发布账号|发布|发文机关|发文单位|发文机构|公布单位|印发机关|印发单位|主办|主办单位|主编单位|编辑单位|编印单位|编发单位|编制单位|出版单位|出品单位|编印|编发|编辑出版|出品'],
+  ['releasedAt', true, '发布时间|发布日期|发布于|更新时间|更新日期|发稿时间|发稿日期|发文时间|发文日期|刊发时间|刊发日期|刊登时间|刊登日期|出版日期|出版时间|出刊日期|出刊时间|印发日期|印发时间|编印日期|编印时间|成文日期|成文时间|公布时间|公布日期|公开时间|公开日期|信息时间|信息日期|上传时间|上线时间|录入时间|添加时间|创建时间|生成日期|修改时间|推送时间|推送日期'],
+  ['releasedAt', false, '时间|日期'],
+  ['source', true, '信息来源|稿件来源|文章来源|内容来源|新闻来源|资料来源|转载来源|稿源|文章出处|信息出处|新闻出处|出处|转载自'],
+  ['source', true, '来源'],
+  ['counter', true, '阅读次数|阅读人数|阅读量|阅读数|阅读|浏览次数|浏览人数|浏览量|浏览数|浏览|点击次数|点击量|点击数|点击率|点击|访问次数|访问人数|访问量|播放量|人气|评论数|评论|点赞数|点赞'],
+  ['control', true, '文字缩放|文字大小|字体大小|字体|字号|视力保护色|显示字体|打印|保存|收藏'],
+  ['share', true, '分享到|分享至|分享'],
+  ['series', false, '系列名称|系列|栏目名称|栏目|专栏|刊名'],
+  ['number', false, '期号|期数|期次'],
+  ['title', false, '大标题|主标题|总标题|本期标题|本期主题'],
+  ['subtitle', false, '副标题|副题'],
+  ['other', false, '作者|编辑|责任编辑|责编|审核|校对|索引号|文号|主题词|关键词|公开方式|标签|承办|承办单位|协办|协办单位'],
+]
+const table = new Map(keys.flatMap(([key, sure, words]) => words.split('|').map((word): [string, { key: MetaKey; sure: boolean }] => [word, { key, sure }])))
+const words = [...table.keys()].sort((a, b) => b.length - a.length)
+// 来源：示例市总工会访问量：12 — only whole words of three characters and more begin an item without a blank before them.
+const close = words.filter((word) => word.length > 2 && table.get(word)?.sure === true)
+const keyAt = new RegExp(`(?:(?<=^|[ \\t|/·,;。【\\[(丨0-9次])(${words.join('|')})|(?<=[\\p{Script=Han}\\])】])(${close.join('|')}))[ ]*:[ ]*`, 'gu')
+
+export interface KeyMark { index: number; end: number; key: MetaKey; sure: boolean }
+
+/** The keys in a folded line (发布人：), in order; `end` is where the value begins. */
+export function findKeys(folded: string): KeyMark[] {
+  return [...folded.matchAll(keyAt)]
+    .filter((m, k) => m[1] !== undefined || k > 0)
+    .map((m) => ({ index: m.index, end: m.index + m[0].length, ...(table.get(m[1] ?? m[2] ?? '') ?? { key: 'other' as const, sure: false }) }))
+}
