@@ -1,5 +1,7 @@
 import type { LineFacts } from './facts'
+import { settleDateNotes } from './dateNotes'
 import { authorBefore } from './names'
+import { settleTriangles } from './triangles'
 
 /** What the page as a whole tells about its lines: computed once, so that every question of the reader is answered at once. */
 export interface Context {
@@ -22,7 +24,9 @@ export interface Context {
 
 /** Settles the weak bylines by their neighbours, then looks the page over. Linear in the number of lines. */
 export function lookOver(facts: LineFacts[]): Context {
+  settleTriangles(facts)
   const first = neighbours(facts)
+  settleDateNotes(facts, first.next, first.previous)
   settleLoneWeather(facts, first.next, first.previous)
   settleWeakBylines(facts, first.next, first.previous)
   // A credit line may have become a byline, so who stands beside whom is asked anew.

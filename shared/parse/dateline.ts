@@ -1,7 +1,8 @@
 import type { PartialDate } from '../model/common'
 import { findDates, formatDate, weekdayPattern, type FoundDate } from '../text/dates'
 import { fold, isBlankCode, trimRange } from '../text/normalise'
-import { readWeather, weatherAt } from '../text/weather'
+import { isWeatherSaying, readWeather, weatherAt } from '../text/weather'
+import { findLunarDates, lunarYear } from './lunar'
 
 export interface Part<T> { value: T; start: number; end: number }
 
@@ -28,8 +29,8 @@ const festivals = '除夕|小年|(?:大年|年)?初[一二三四五六七八九�
 // A festival is part of a dateline only where brackets or more of the dateline follow; else it is a title.
 const festival = `(?:${festivals})(?=[ ]*[)\\]】]|[ ,]+\\S{1,12}$)`
 const rightWord = new RegExp(`^(?:(?<weekday>${weekdayPattern})|${festival}|(?:农历|阴历|夏历)?(?:[〇零一二三四五六七八九]{4}年|\\p{Script=Han}{2}年)?闰?[一二三四五六七八九十冬腊正]{1,2}月(?:初[一二三四五六七八九十]|二十[一二三四五六七八九]?|三十|十[一二三四五六七八九]?|廿[一二三四五六七八九]?)日?|(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|深夜|晚|夜|晨)?[0-9]{1,2}[:时点][0-9]{0,2}分?(?::[0-9]{2})?|(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|夜间|深夜|清早|晚|夜|晨)|(?:写?于|记于)\\p{Script=Han}{2,12})(?![\\p{L}\\p{N}])|^(?<glued>${weekdayPattern})(?=\\p{Script=Han})`, 'u')
-const rangeRest = /^[ ]*(?:[-~—–至到]+)[ ]*(?:(?:[0-9]{4}年)?[0-9]{1,2}月)?[0-9]{1,2}[日号]/
-const leftLabel = /(?:(?:(?:写作|记录|发稿|投稿)?(?:日期|时间)[ ]*[:]|农历|阴历|夏历)[ ]*)$/
+const rangeRest = /^[ ]*(?:[-~—–至到]+)[ ]*(?:(?:[0-9〇零○一二三四五六七八九]{4}年)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月)?(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})[日号]/
+const leftLabel = new RegExp(`(?:(?:(?:写作|记录|发稿|投稿)?(?:日期|时间)[ ]*[:]|农历|阴历|夏历|${lunarYear})[ ]*)$`)
 const leftWord = new RegExp(`(?:^|[ ,|/·(\\[【])(${weekdayPattern}|[^ ,|/·(\\[【]{1,12})[ ,|/·]*$`)
 
 /**
@@ -58,11 +59,13 @@ const lunarLead = /(?:农历|阴历|夏历)[ ]*(?:\p{Script=Han}{2,4}年)?闰?$/
 function solarDates(text: string): SeenDate[] {
   const dates: SeenDate[] = findDates(text, { short: true }).map((date) => (isLunar(text, date) ? { ...date, date: null, lunar: true } : date))
   const solar = dates.filter((date) => date.lunar !== true)
-  return solar.length > 0 ? solar : dates
+  return solar.length > 0 ? solar : dates.length > 0 ? dates : findLunarDates(text).map((found) => ({ ...found, date: null, form: 'words' as const, lunar: true }))
 }
 
 function isLunar(text: string, { start, end }: FoundDate): boolean {
-  return lunarLead.test(text.slice(Math.max(0, start - 8), start)) || /月(?:廿|初)/.test(text.slice(start, end))
+  // 二〇二二年五月廿一日 is of the solar calendar: the other names no such year and no 日.
+  const written = text.slice(start, end)
+  return lunarLead.test(text.slice(Math.max(0, start - 8), start)) || (/月(?:廿|初)/.test(written) && !/^[0-9〇零○一二三四五六七八九]{4}年.*日$/.test(written))
 }
 
 /** Weather as the line has it, not folded. */
@@ -100,7 +103,8 @@ export function findLoneWeather(line: string): { dateline: ParsedDateline; label
   const weekday = new RegExp(`^(?:星期[:：])?(${weekdayPattern})$`).exec(line)?.[1]
   if (weekday !== undefined) return { dateline: { ...shell, weekday: { value: weekday, start: line.length - weekday.length, end: line.length }, weather: null }, labelled: false }
   const weather = readWeather(line)
-  if (weather === null) return null
+  // 秋高气爽 alone is rather a title.
+  if (weather === null || (weather.length === line.length && isWeatherSaying(weather))) return null
   return { dateline: { ...shell, weekday: null, weather: { value: weather, start: line.length - weather.length, end: line.length } }, labelled: weather.length < line.length }
 }
 
@@ -181,6 +185,8 @@ function accept(text: string, run: Grown, date: FoundDate): ParsedDateline | nul
   const shell = { start: run.start, end: run.end, date: run.date, weekday: run.weekday, weather: run.weather, impossible: run.impossible, span: run.span }
   const base = run.short ? (described ? 0.85 : 0.65) : described ? 0.97 : 0.92
   if (before.start === before.end || /^[\s|丨◆●★■▶*#>·—-]*$/.test(text.slice(0, run.start))) {
+    // 正月初一 alone is rather a title.
+    if (tail.trim() === '' && run.date === null && !run.impossible && !described && !/历|年/.test(text)) return null
     if (tail.trim() === '') return { ...shell, place: 'whole', confidence: base }
     return headPlace(text, run, described, date) ? { ...shell, place: 'head', confidence: base - 0.05 } : null
   }

@@ -115,8 +115,15 @@ function weatherTail(line: Line, from: number, to: number): Part<string> | null 
 }
 
 const titleLabel = /^(?:标题|题目|文章标题|篇名)[ ]*[一二三四五六七八九十0-9]{0,2}[ ]*[:][ ]*(?=.)/
-const titleLead = /^[◆●★☆■▶►▷※✦❀*#>\s|丨·•]+/
+const titleLead = /^[◆◇●○◎★☆■□▲△▼▽▶►▷☞※✦✿❀♥❤*#>\s|丨·•]+/
+/** Ornaments after a title, where the same stand before it. */
+const titleOrnaments = /[ ]*[◆◇●○◎★☆■□▲△◀◁☜※✦✿❀♥❤*#]+$/
 const titleTail = /[\s|丨︱:：·•—–\-/,，]+$/
+
+/** A picture's caption by its mark (▲) that stands where a title does. */
+export function asTitle(facts: LineFacts): LineFacts {
+  return { ...facts, ...empty, kind: 'title', ...titleOf(facts.line, facts.line.start, facts.line.end), body: null }
+}
 
 /** The title in a range of a line: without enumerator, label, ornaments, separators and 【】. */
 function titleOf(line: Line, start: number, end: number): Pick<LineFacts, 'title' | 'titleWhole' | 'enumerator' | 'labelled'> {
@@ -133,6 +140,8 @@ function titleOf(line: Line, start: number, end: number): Pick<LineFacts, 'title
   skip(titleLabel)
   const tail = titleTail.exec(folded.slice(from, to))
   if (tail !== null && tail.index > 0) to -= tail[0].length
+  const ornaments = /^[ ]*[◆◇●○◎★☆■□▲△▶►▷☞※✦✿❀♥❤*#]/.test(folded.slice(start - line.start)) ? titleOrnaments.exec(folded.slice(from, to)) : null
+  if (ornaments !== null && ornaments.index > 0) to -= ornaments[0].length
   const inner = /^【([^【】]+)】$/.exec(folded.slice(from, to))
   if (inner !== null) {
     from++

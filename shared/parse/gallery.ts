@@ -37,10 +37,10 @@ export function placePicture(r: PictureReading, f: LineFacts, k: number): boolea
   return creditedSentence(r, f, previous) || plainCaption(r, f, k, previous)
 }
 
-/** 志愿者在清理河道。张示例/摄 — a sentence right under a picture that ends with who took it. */
+/** 志愿者在清理河道。张示例/摄 — words right under a picture that end with who took it. */
 function creditedSentence(r: PictureReading, f: LineFacts, previous: LineFacts | undefined): boolean {
   const open = r.pictures.at(-1)
-  if (f.kind !== 'paragraph' || f.line.text.length > 80 || !isFile(previous) || open === undefined || open.caption !== null || open.credit !== null) return false
+  if ((f.kind !== 'paragraph' && (f.kind !== 'title' || f.byline?.strength === 'strong' || f.enumerator !== null)) || f.line.text.length > 80 || !isFile(previous) || open === undefined || open.caption !== null || open.credit !== null) return false
   const { caption, credit } = readPlainCaption(f.line.folded)
   if (caption === null || credit === null) return false
   describe(r, open, f, caption, credit, { start: f.line.start, end: f.line.end }, 0.9)

@@ -77,8 +77,9 @@ export function readSectionMark(folded: string): { start: number; end: number } 
   return null
 }
 
-/** （全文完）: the words that close a text. */
+/** （全文完） closes a text, 图文：各社区 says that all wrote: neither is text of an entry or names somebody. */
 export function isEndMark(folded: string): boolean {
+  if (folded.length <= 24 && /^(?:图文|文图|文\/图|图\/文|图片?|文字|供稿|供图|撰稿|来稿|摄影|稿件)[ ]*[:丨|][ ]*(?:各|有关|相关|全体)\p{Script=Han}{1,12}$/u.test(folded)) return true
   return folded.length <= 16 && /^[([【—\- *]*(?:(?:全文|本文|正文|全篇|本篇)[ ]*(?:已?完|完结|终|结束)|完|完结|终|剧终)[)\]】—\- *]*[.。]?$/.test(folded)
 }
 

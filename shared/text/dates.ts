@@ -7,7 +7,7 @@ export interface FoundDate {
   start: number
   end: number
   date: PartialDate | null
-  /** `short` forms such as 5.29 may also be a number, so only a dateline's place makes them a date. */
+  /** `short` forms such as 5.29 and 20220529 may also be a number, so only a dateline's place makes them a date. */
   form: 'words' | 'numeric' | 'short'
 }
 
@@ -31,9 +31,10 @@ const han = '一二三四五六七八九十廿卅'
 const year = '(?:(?<y>[0-9]{4}|[〇零○一二三四五六七八九]{4})[ \\t]*年[ \\t]*|(?<yy>[0-9]{2})年[ \\t]*)?'
 const words = `${year}(?<![0-9])(?<m>[0-9]{1,2}|[${han}]{1,3})[ \\t]*月[ \\t]*(?<d>[0-9]{1,2}|[${han}]{1,3})(?:[ \\t]*[日号]|(?![0-9\\p{Script=Han}]))`
 const numeric = '(?<![0-9.\\-/])(?<ny>[0-9]{4})(?<sep>[-/.])(?<nm>[0-9]{1,2})\\k<sep>(?<nd>[0-9]{1,2})(?![0-9])'
-const short = '(?<![0-9.\\-/:])(?<sm>[0-9]{1,2})[./-](?<sd>[0-9]{1,2})(?![0-9.\\-/%:]|[ ]?[℃°])'
+const short = '(?<![0-9.\\-/:])(?<sm>[0-9]{1,2})[./-](?<sd>[0-9]{1,2})(?![0-9.\\-/%]|:[0-9]|[ ]?[℃°])'
+const compact = '(?<![0-9])(?<cy>(?:19|20)[0-9]{2})(?<cm>0[1-9]|1[0-2])(?<cd>0[1-9]|[12][0-9]|3[01])(?![0-9])'
 const anyDate = new RegExp(`${words}|${numeric}`, 'gu')
-const anyOrShort = new RegExp(`${words}|${numeric}|${short}`, 'gu')
+const anyOrShort = new RegExp(`${words}|${numeric}|${short}|${compact}`, 'gu')
 
 function numberOf(text: string | undefined): number {
   return text === undefined ? Number.NaN : (readNumeral(text)?.value ?? Number.NaN)
@@ -46,11 +47,11 @@ export function findDates(text: string, options: { short?: boolean } = {}): Foun
     const g = match.groups ?? {}
     const form = g['m'] !== undefined ? 'words' : g['ny'] !== undefined ? 'numeric' : 'short'
     const shortYear = g['yy'] === undefined ? null : 2000 + Number(g['yy'])
-    const longYear = g['y'] ?? g['ny']
+    const longYear = g['y'] ?? g['ny'] ?? g['cy']
     const date = {
       year: longYear === undefined ? shortYear : numberOf(longYear),
-      month: numberOf(g['m'] ?? g['nm'] ?? g['sm']),
-      day: numberOf(g['d'] ?? g['nd'] ?? g['sd']),
+      month: numberOf(g['m'] ?? g['nm'] ?? g['sm'] ?? g['cm']),
+      day: numberOf(g['d'] ?? g['nd'] ?? g['sd'] ?? g['cd']),
     }
     const real = isRealDate(date) && (date.year === null || date.year >= 1000)
     if (form === 'short' && !real) continue
