@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { Id, MediaId, PictureRef } from './model/common'
 import { InboxCounts, InboxQuery, Submission, SubmissionDraft, SubmissionHead, SubmissionStatus } from './model/submission'
 import { IssueFacts, IssueHead, IssueRecord, Series, SeriesDraft, Settings } from './model/issue'
-import { Review, Stage } from './model/review'
+import { Review, Stage, type Thread } from './model/review'
 import { Version, VersionHead } from './model/version'
+import type { IssueDocument } from './document/nodes'
 import { IssueDocumentSchema } from './document/schema'
 import { errorKeys } from './errors'
 import type { ParsedPage } from './parse/types'
-import type { Returned } from './review/import'
+import type { Returned, ReturnReport } from './review/import'
 
 /**
  * Every call between the window and the main process: its name, its argument's and its result's schema.
@@ -75,8 +76,9 @@ export type Stored = z.infer<typeof Stored>
 /** An issue as the window has it: a call fails with `conflict` when the library has another revision. */
 const atRevision = z.object({ issueId: Id, revision: z.number().int() })
 
-/** What became of a portable file: an issue new here, merged with the one here, or, where that cannot be, a copy beside it. */
-export const OpenedPortable = z.object({ issueId: Id, outcome: z.enum(['new', 'merged', 'same', 'copy']) })
+/** What became of a portable file: an issue new here, merged with the one here, or, where that cannot be, a copy beside it. `merge` tells what a merge brought, and how the issue stood `before`. */
+export const OpenedPortable = z.object({ issueId: Id, outcome: z.enum(['new', 'merged', 'same', 'copy']), merge: z.custom<PortableMerge>().nullable() })
+export interface PortableMerge { file: string; savedBy: string; report: ReturnReport; before: { document: IssueDocument; threads: Thread[] } }
 export type OpenedPortable = z.infer<typeof OpenedPortable>
 
 /** A review copy that was written; `warnings` names what Word cannot say. */

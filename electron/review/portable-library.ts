@@ -44,12 +44,12 @@ export async function openPortable(library: Library, path: string): Promise<Open
   const known = library.issues.list().some((head) => head.id === record.id)
   const seriesId = library.series.data.series.some((one) => one.id === record.seriesId) ? record.seriesId : null
   await storeMedia(library, portable)
-  if (!known) return { issueId: await store(library, { ...portable, record: { ...record, seriesId } }), outcome: 'new' }
+  if (!known) return { issueId: await store(library, { ...portable, record: { ...record, seriesId } }), outcome: 'new', merge: null }
   const mine = await library.issues.get(record.id)
-  if (sameContent(mine, record)) return { issueId: record.id, outcome: 'same' }
+  if (sameContent(mine, record)) return { issueId: record.id, outcome: 'same', merge: null }
   const base = await commonVersion(library, portable)
-  if (base) return { issueId: record.id, outcome: await mergeInto(library, mine, base, portable, basename(path)) }
-  return { issueId: await store(library, copyOf(portable, seriesId)), outcome: 'copy' }
+  if (base) return { issueId: record.id, ...(await mergeInto(library, mine, base, portable, basename(path))) }
+  return { issueId: await store(library, copyOf(portable, seriesId)), outcome: 'copy', merge: null }
 }
 
 async function store(library: Library, { record, versions }: Portable): Promise<string> {
@@ -71,14 +71,14 @@ async function commonVersion(library: Library, { record, versions }: Portable): 
 }
 
 /** What stood here is kept first, under the file's name. */
-async function mergeInto(library: Library, mine: IssueRecord, base: Version, portable: Portable, file: string): Promise<'merged' | 'same'> {
-  const merged = mergePortable(base, mine, portable)
+async function mergeInto(library: Library, mine: IssueRecord, base: Version, portable: Portable, file: string): Promise<Pick<OpenedPortable, 'outcome' | 'merge'>> {
+  const { record: merged, savedBy, report } = mergePortable(base, mine, portable)
   const isSame = sameContent(mine, merged)
   if (!isSame) await library.versions.create(mine, { kind: 'named', name: `← ${file}`.slice(0, 80), by: library.settings.data.profile?.name ?? '' })
   for (const version of portable.versions) await library.versions.adopt(version)
-  if (isSame) return 'same'
+  if (isSame) return { outcome: 'same', merge: null }
   await library.issues.put({ ...merged, revision: mine.revision + 1, updatedAt: new Date().toISOString() })
-  return 'merged'
+  return { outcome: 'merged', merge: { file, savedBy, report, before: { document: mine.document, threads: mine.review?.threads ?? [] } } }
 }
 
 /** The same under a new id, beside the issue that is here. */

@@ -1,19 +1,36 @@
+import { outlineOf } from '../../shared/document/query'
 import { factNames } from '../../shared/review/stages'
 import type { IssueFacts, IssueRecord } from '../../shared/model/issue'
 import { emptyReview, type Review, type SignOff } from '../../shared/model/review'
 import type { Version } from '../../shared/model/version'
 import type { Stamp } from '../../shared/review/marks'
-import { mergeIssues } from '../../shared/review/merge'
+import type { ReturnReport } from '../../shared/review/import'
+import { mergeIssues, type MergeReport } from '../../shared/review/merge'
 import type { Portable } from './portable'
 
 /**
  * Brings a passed-on copy into the issue that is here: its changes since `base` become suggestions, its threads and
  * sign-offs join those here, stages stay. Doing it twice changes nothing.
  */
-export function mergePortable(base: Version, mine: IssueRecord, { record: theirs, versions, base: leftAs }: Portable): IssueRecord {
+export function mergePortable(base: Version, mine: IssueRecord, { record: theirs, versions, base: leftAs }: Portable): { record: IssueRecord; savedBy: string; report: ReturnReport } {
   const left = versions.find((version) => version.id === leftAs)
-  const { document, threads } = mergeIssues(base.document, sideOf(mine), sideOf(theirs), stampOf(left, theirs))
-  return { ...mine, document, facts: mergedFacts(base.facts, mine.facts, theirs.facts), ...mergedReview(mine.review, theirs.review, threads) }
+  const by = stampOf(left, theirs)
+  const { document, threads, report } = mergeIssues(base.document, sideOf(mine), sideOf(theirs), by)
+  const record = { ...mine, document, facts: mergedFacts(base.facts, mine.facts, theirs.facts), ...mergedReview(mine.review, theirs.review, threads) }
+  return { record, savedBy: by.by, report: returnReport(report, theirs) }
+}
+
+/** What a merge brought, told as the receipt of a returned Word file tells it. */
+function returnReport({ placed, already, lost, clashes, moved, messages }: MergeReport, theirs: IssueRecord): ReturnReport {
+  const comments = { came: messages, added: messages, changed: 0, already: 0, unplaced: [] }
+  const strange = moved.map((key) => ({ what: 'movedPart' as const, where: '', text: nameOf(theirs, key) }))
+  return { came: placed + already + lost.length, placed, already, lost, untracked: 0, clashes, comments, acceptedThere: [], rejectedThere: [], strange, matched: 'carried' }
+}
+
+/** The title of the part that a key (entry:ID, figure:ID) names. */
+function nameOf({ document }: IssueRecord, key: string): string {
+  const item = outlineOf(document).find(({ id }) => id !== null && key.endsWith(`:${id}`))
+  return item?.title ?? key
 }
 
 const sideOf = ({ document, review }: IssueRecord) => ({ document, threads: review?.threads ?? [] })

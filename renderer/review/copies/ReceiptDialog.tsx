@@ -16,7 +16,7 @@ export function ReceiptDialog({ onClose }: { onClose: () => void }) {
 
 function Shown({ receipt, onClose }: { receipt: Receipt; onClose: () => void }) {
   const { t } = useTranslation()
-  const { first, isNews, report } = receipt
+  const { first, isNews, isUndoable, report } = receipt
   const show = () => {
     onClose()
     if (first) choose(first)
@@ -31,7 +31,7 @@ function Shown({ receipt, onClose }: { receipt: Receipt; onClose: () => void }) 
       <p className="receipt-sum" data-testid="receipt-sum">{summaryOf(receipt, t)}</p>
       {report.matched === 'text' ? <p className="receipt-warn">{t('copies.receipt.byText')}</p> : null}
       <Lists receipt={receipt} />
-      {isNews ? <p className="faint">{t('copies.receipt.undoHint')}</p> : null}
+      {isNews ? <p className="faint">{t(isUndoable ? 'copies.receipt.undoHint' : 'copies.receipt.keptHint')}</p> : null}
     </Dialog>
   )
 }

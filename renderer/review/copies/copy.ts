@@ -79,7 +79,7 @@ async function bring(read: CopyIn, anyway: boolean): Promise<void> {
     apply(read, isText)
   }
   const after = now() ?? stood
-  useCopies.setState({ receipt: receiptOf(read, stood, after, isNews) })
+  useCopies.setState({ receipt: receiptOf({ ...read, report: read.returned.report }, stood, after, isNews) })
   useDesk.getState().set({ dialog: 'receipt', ...(isNews ? { rightOpen: true, rightTab: 'review' as const } : {}) })
 }
 

@@ -19,6 +19,8 @@ export interface Receipt {
   savedBy: string
   report: ReturnReport
   isNews: boolean
+  /** Whether one undo takes it all back. */
+  isUndoable: boolean
   untracked: Suggestion[]
   clashes: { mine: Deed[]; theirs: Deed[]; mineText: string; theirsText: string }[]
   accepted: Deed[]
@@ -30,14 +32,14 @@ export interface Receipt {
 interface Sides { document: IssueDocument; threads: readonly Thread[] }
 
 /** The receipt of a copy: `before` is the issue as it stood, `after` with what came in. */
-export function receiptOf({ file, savedBy, returned: { report } }: CopyIn, before: Sides, after: Sides, isNews: boolean): Receipt {
+export function receiptOf({ file, savedBy, report }: { file: string; savedBy: string; report: ReturnReport }, before: Sides, after: Sides, isNews: boolean): Receipt {
   const old = new Map(suggestionsOf(before.document).map((one) => [one.id, one]))
   const all = new Map(suggestionsOf(after.document).map((one) => [one.id, one]))
   const deeds = (ids: readonly string[]): Deed[] => ids.map((id) => all.get(id) ?? old.get(id) ?? null)
   const known = new Set([...old.keys(), ...before.threads.map((thread) => thread.id)])
   const first = cardsOf(after.document, after.threads).find((card) => !known.has(card.id))
   return {
-    file, savedBy, report, isNews,
+    file, savedBy, report, isNews, isUndoable: true,
     untracked: [...all.values()].filter((one) => one.untracked && !old.has(one.id)),
     clashes: onePerPair(report.clashes).map(({ mine, theirs, mineText, theirsText }) => ({ mine: deeds(mine), theirs: deeds(theirs), mineText, theirsText })),
     accepted: deeds(report.acceptedThere),

@@ -1,7 +1,11 @@
 import i18next from 'i18next'
+import type { PortableMerge } from '../../../shared/contract'
 import { call } from '../../desk'
 import { flush, openIssue, reopenIssue, useIssue } from '../../issue/session'
+import { useDesk } from '../../state/desk-state'
 import { showError, useToasts } from '../../state/toasts'
+import { receiptOf } from '../copies/receipt'
+import { useCopies } from '../copies/state'
 
 const say = (text: string) => useToasts.getState().show({ kind: 'success', text })
 
@@ -23,10 +27,21 @@ export async function openPortable(path: string | null = null): Promise<void> {
     if (!(await flush())) return
     const opened = await call('portable.open', { path })
     if (!opened) return
-    if (useIssue.getState().record?.id === opened.issueId) await reopenIssue()
-    else await openIssue(opened.issueId)
-    say(i18next.t(`stages.portable.${opened.outcome}`))
+    const { issueId, merge } = opened
+    if (useIssue.getState().record?.id === issueId) await reopenIssue()
+    else await openIssue(issueId)
+    if (merge) showMerge(merge)
+    else say(i18next.t(`stages.portable.${opened.outcome}`))
   } catch (error) {
     showError(error)
   }
+}
+
+/** What a merge brought, as the receipt of a returned Word file shows it. */
+function showMerge(merge: PortableMerge): void {
+  const { record, document, review } = useIssue.getState()
+  const after = document ?? record?.document
+  if (!after) return
+  useCopies.setState({ receipt: { ...receiptOf(merge, merge.before, { document: after, threads: review?.threads ?? [] }, true), isUndoable: false } })
+  useDesk.getState().set({ dialog: 'receipt', rightOpen: true, rightTab: 'review' })
 }

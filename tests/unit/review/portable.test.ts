@@ -46,7 +46,7 @@ beforeEach(async () => {
 describe('a portable file', () => {
   it('opens elsewhere as the very same issue: text, pictures, sign-offs and what was signed', async () => {
     const there = await office('李示范')
-    expect(await there.desk.handlers['portable.open']({ path: file })).toEqual({ issueId: issue.id, outcome: 'new' })
+    expect(await there.desk.handlers['portable.open']({ path: file })).toEqual({ issueId: issue.id, outcome: 'new', merge: null })
     expect(await there.desk.handlers['issue.get']({ id: issue.id })).toEqual(issue)
     const kinds = async ({ desk }: Office) => (await desk.handlers['version.list']({ issueId: issue.id })).map(({ id, kind, digest }) => [id, kind, digest])
     expect(await kinds(there)).toEqual((await kinds(here)).filter(([, kind]) => kind !== 'auto'))
@@ -65,7 +65,7 @@ describe('a portable file', () => {
   })
 
   it('changes nothing where the issue is the same already', async () => {
-    expect(await here.desk.handlers['portable.open']({ path: file })).toEqual({ issueId: issue.id, outcome: 'same' })
+    expect(await here.desk.handlers['portable.open']({ path: file })).toEqual({ issueId: issue.id, outcome: 'same', merge: null })
     expect(await here.desk.handlers['issue.get']({ id: issue.id })).toEqual(issue)
   })
 
@@ -82,7 +82,10 @@ describe('a portable file', () => {
     there.pass(back)
     await there.desk.handlers['portable.save']({ issueId: issue.id })
 
-    expect(await here.desk.handlers['portable.open']({ path: back })).toEqual({ issueId: issue.id, outcome: 'merged' })
+    expect(await here.desk.handlers['portable.open']({ path: back })).toMatchObject({
+      issueId: issue.id, outcome: 'merged',
+      merge: { file: '回来.issuedesk', savedBy: '李示范', before: { document: issue.document }, report: { came: 1, placed: 1, lost: [], clashes: [], comments: { came: 1, added: 1 } } },
+    })
     const merged = await here.desk.handlers['issue.get']({ id: issue.id })
     expect(suggestionsOf(merged.document)).toMatchObject([{ by: '李示范', untracked: true, inserted: '改了' }])
     expect(resolveAll(merged.document, 'reject')).toEqual(resolveAll(issue.document, 'reject'))
@@ -90,7 +93,7 @@ describe('a portable file', () => {
     expect(merged.review).toMatchObject({ threads: [thread], signOffs: [{ by: '张示例' }, { by: '李示范', stage: '复审' }] })
     const signed = merged.review?.signOffs[1]
     expect((await here.desk.handlers['version.get']({ issueId: issue.id, id: signed?.versionId ?? '' })).digest).toBe(signed?.digest)
-    expect(await here.desk.handlers['portable.open']({ path: back })).toEqual({ issueId: issue.id, outcome: 'same' })
+    expect(await here.desk.handlers['portable.open']({ path: back })).toEqual({ issueId: issue.id, outcome: 'same', merge: null })
     expect(await here.desk.handlers['issue.get']({ id: issue.id })).toEqual(merged)
   })
 
