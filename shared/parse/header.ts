@@ -107,7 +107,7 @@ function withNumber(text: string, lines: Line[], at: number, line: Line, h: Head
   // 第十二期 / 工作简报: the number above its series.
   if (header.series === null && above.length === 0 && soundsLikeSeries(below[0]?.text ?? '')) set('series', below.shift(), confidence - 0.1)
   // The body that issues stands below the headline as often as above it.
-  const issuer = below.findIndex((c) => endsAsIssuer(c.text))
+  const issuer = below.findIndex((c) => c.text.length <= 24 && !/[\s—–“”"《》|·]/.test(c.text) && endsAsIssuer(c.text))
   if (header.publisher === null && issuer >= 0 && (header.series !== null || above.length > 0)) set('publisher', below.splice(issuer, 1)[0], 0.6)
   if (header.series === null && above.length > 0) {
     const pick = above.length > 1 && soundsLikeSeries(above.at(-1)?.text ?? '') && !soundsLikeSeries(above[0]?.text ?? '') ? above.pop() : above.shift()
@@ -122,7 +122,7 @@ function withNumber(text: string, lines: Line[], at: number, line: Line, h: Head
   if (header.subtitle === null && below.length > 0) set('subtitle', below.shift(), 0.9)
   // A body's name above everything is who issues it.
   if (header.publisher === null && above.length > 0 && isIssuer(above[0]?.text ?? '')) set('publisher', above.shift(), 0.6)
-  if (header.subtitle === null) set('subtitle', above.pop(), 0.7)
+  if (header.subtitle === null && !endsAsIssuer(above.at(-1)?.text ?? '')) set('subtitle', above.pop(), 0.7)
   return [...above, ...below, ...joinNumbers(text, mere, header)]
 }
 

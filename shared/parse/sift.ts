@@ -54,9 +54,9 @@ export function sortLines(text: string, lines: Line[]): Sifted {
     else if (firstMeta === out.lines.length && isReleaseDay(line, out)) out.items.push({ key: 'releasedAt', item: line, value: { start: line.start + dayLabel(line), end: line.end }, sure: false })
     else if (firstMeta === out.lines.length && issues(line, lines[k + 1], out)) out.items.push({ key: 'publisher', item: line, value: line, sure: false })
     else if (startsLinkList(line.folded) && endsInLinks(lines, k)) k = dropLinks(out, text, lines, k)
-    else if (strays(line, k, zones) || (sender >= 0 && (k === sender || k === sender + 1))) out.unplaced.push(textField(text, line, 0.6))
+    else if (strays(lines, k, zones) || (sender >= 0 && (k === sender || k === sender + 1))) out.unplaced.push(textField(text, line, 0.6))
     else {
-      const items = (tellsOfPage(line, k, zones) ? readMeta(line) : null) ?? underHeadline(lines, k, zones, out.lines)
+      const items = (tellsOfPage(lines, k, zones) ? readMeta(line) : null) ?? underHeadline(lines, k, zones, out.lines)
       if (items === null) out.lines.push(line)
       else {
         firstMeta ??= out.lines.length
@@ -81,7 +81,7 @@ function judge(lines: Line[], zones: Zones): (DroppedText['reason'] | null)[] {
     const inRow = last - k > 1 && sure.slice(k, last).some((reason, i) => reason !== null && !isDecoration(lines[k + i]?.folded ?? ''))
     for (let at = k; at < last; at++) {
       const folded = lines[at]?.folded ?? ''
-      const below = at >= zones.tail && (zones.signed || !isSentenceLike(folded))
+      const below = at >= zones.tail && (zones.signed || !isSentenceLike(folded) || /公众号|关注我们|阅读原文|手机(?:上)?打开/.test(folded))
       if (at < zones.head || below || (inRow && !isSentenceLike(folded))) out[at] ??= placedReason(folded, at >= zones.head)
     }
     k = Math.max(k, end)
@@ -94,15 +94,27 @@ function rowAt(lines: Line[], k: number): boolean {
   return line !== undefined && (isDecoration(line.folded) || placedReason(line.folded, true) !== null)
 }
 
-/** A credit anywhere, or what stands below the text and belongs to no part of the issue. */
-function strays(line: Line, k: number, zones: Zones): boolean {
-  return (isCredit(line.folded) && readMeta(line) === null) || (k >= zones.tail && (isColophon(line.folded) || (zones.signed && isPageCredit(line.folded))))
+/** A credit that stands apart from the text, or what stands below the text and belongs to no part of the issue. */
+function strays(lines: Line[], k: number, zones: Zones): boolean {
+  const line = lines[k]
+  if (line === undefined) return false
+  if (k >= zones.tail && (isColophon(line.folded) || (zones.signed && isPageCredit(line.folded)))) return true
+  return isCredit(line.folded) && !isAmidText(lines, k) && readMeta(line) === null
 }
 
-/** In the midst of the text 来源：一条山泉。 or 主办：县文旅局 tells nothing of the page: only a moment or counters beside it would. */
-function tellsOfPage(line: Line, k: number, zones: Zones): boolean {
-  if (k < zones.head || k >= zones.tail) return true
-  return !isSentenceLike(line.folded) && (/[0-9]{1,2}:[0-9]{2}|(?:19|20)[0-9]{2}[-年/.]/.test(line.folded) || readMeta(line)?.some((item) => droppedReason(item.key) !== null) === true)
+/** A line between two sentences is a body's. */
+function isAmidText(lines: Line[], k: number): boolean {
+  return [lines[k - 1], lines[k + 1]].every((line) => line !== undefined && isSentenceLike(line.folded))
+}
+
+/** In the midst of the text 来源：一条山泉。 or 主办：县文旅局 tells nothing of the page: a moment, counters or a source by itself would. */
+function tellsOfPage(lines: Line[], k: number, zones: Zones): boolean {
+  const line = lines[k]
+  if (line === undefined || k < zones.head || k >= zones.tail) return line !== undefined
+  if (isSentenceLike(line.folded)) return false
+  if (/[0-9]{1,2}:[0-9]{2}|(?:19|20)[0-9]{2}[-年/.]/.test(line.folded)) return true
+  const items = readMeta(line) ?? []
+  return items.some((item) => droppedReason(item.key) !== null) || (items.some((item) => item.key === 'source') && !isAmidText(lines, k))
 }
 
 function drop(out: Sifted, text: string, range: SourceRange, reason: DroppedText['reason'], isDoubtful = false): void {

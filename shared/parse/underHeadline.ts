@@ -6,13 +6,11 @@ import { isIssuer, type MetaItem } from './meta'
 import { stripEdges, trailingDay } from './metaEdges'
 import { publishedOn } from './metaLines'
 import { isSentenceLike } from './shape'
-import type { Zones } from './zones'
+import { isEntryDay, type Zones } from './zones'
 
 const issuing = /(?:工委|党委|纪委|委员会|办公室|办事处|政府|中心|集团|公司|大学|学院|医院|总?工会|团委|妇联|支队|大队|机关|报社|[局厅委部办院社会处署])$/
 const acting = /^(?:走进|走近|走访|探访|来到|致敬|难忘|再访|重返|一个|我[在的和与]|在|给|写给|记|忆|与|和|为|当)/
 const check = /审核|审签|编辑|责编|校对|核稿|签发|编审/
-const labels = /^[([【]?(?:[^\s:]{1,8}[ ]*:[ ]*[^:]{1,24}?[ |/]*)+[)\]】]?$/
-
 /** Whether a line's words are a body that publishes: 示例局, 示例区总工会. */
 export function endsAsIssuer(folded: string): boolean {
   return issuing.test(folded) && isIssuer(folded) && !acting.test(folded)
@@ -27,7 +25,7 @@ export function underHeadline(lines: Line[], k: number, zones: Zones, above: Lin
   if (line === undefined || k >= zones.head || above.length === 0 || above.length > 6 || line.text.length > 80 || above.some((one) => isSentenceLike(one.folded))) return null
   const noted = readFrameLabel(lines[zones.head]?.folded ?? '')?.frame === 'note'
   const day = trailingDay(line.folded)
-  if (labels.test(line.folded) && !/[。!?]/.test(line.folded)) return noted || (day !== null && check.test(line.folded)) ? credits(line) : null
+  if (isCredits(line.folded)) return noted || (day !== null && check.test(line.folded)) ? credits(line) : null
   if (day === null || day.start === 0) return null
   const before = stripEdges(line, 0, day.start)
   const name = line.folded.slice(before.start - line.start, before.end - line.start)
@@ -36,11 +34,22 @@ export function underHeadline(lines: Line[], k: number, zones: Zones, above: Lin
   return publishedOn(line, before, day.start, noted || /(?:委员会|工委|局|厅|办公室|党委|政府|机关)$/.test(name))
 }
 
-/** The next line is no body; or the page's number stands above and no other line has a unit and a day. */
+/**
+ * The next line is no body; or the page's number stands above and no other line has a unit and a day; or the page is one
+ * article: a title, this line, and no day of an entry's own.
+ */
 function speaksForHeader(lines: Line[], k: number, above: Line[]): boolean {
   const next = lines[k + 1]
   if (next !== undefined && !isSentenceLike(next.folded)) return true
-  return above.some((one) => findNumber(one.text) !== null) && !lines.slice(k + 1).some((one) => one.text.length <= 60 && (trailingDay(one.folded)?.start ?? 0) > 0)
+  const below = lines.slice(k + 1)
+  if (below.some((one) => one.text.length <= 60 && (trailingDay(one.folded)?.start ?? 0) > 0)) return false
+  return above.some((one) => findNumber(one.text) !== null) || (above.length === 1 && !below.some((one) => isEntryDay(one)))
+}
+
+/** 供稿：示例局 审核：张示例: nothing but labels and short values. */
+function isCredits(folded: string): boolean {
+  const [label = '', ...values] = folded.replace(/^[([【]|[)\]】]$/g, '').split(/[ ]*:[ ]*/)
+  return /^\S{1,8}$/.test(label) && values.length > 0 && !/[。!?]/.test(folded) && values.every((value) => value !== '' && value.length <= 34)
 }
 
 function credits(line: Line): MetaItem[] {
