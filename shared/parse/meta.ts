@@ -93,7 +93,7 @@ function splitValue(line: Line, v: Value): MetaItem[] {
   if (cut > 0) return [...splitValue(line, { ...v, to: v.valueFrom + cut }), itemOf(line, { key: 'control', sure: true, from: v.valueFrom + cut, valueFrom: v.valueFrom + cut, to: v.to })]
   // 发布：2022-03-30 10:10 — a day is no publisher.
   if (v.key === 'publisher' && wholeStamp.test(text)) return [itemOf(line, { ...v, key: 'releasedAt' })]
-  const day = v.key === 'source' || v.key === 'publisher' ? trailingDay(text.replace(/[\s|丨/·,;【[(]+$/, '')) : null
+  const day = v.key === 'source' || v.key === 'publisher' || v.key === 'other' ? trailingDay(text.replace(/[\s|丨/·,;【[(]+$/, '')) : null
   if (day === null || day.start === 0) return [itemOf(line, v)]
   return [itemOf(line, { ...v, to: v.valueFrom + day.start }), { ...dayAt(line, v, v.valueFrom + day.start)[0] as MetaItem, value: { start: line.start + v.valueFrom + day.start, end: line.start + v.valueFrom + day.end } }]
 }

@@ -5,7 +5,6 @@ import { findDates, readDate } from '../text/dates'
 import { textField } from './draft'
 import type { Line } from './lines'
 import { findDateline } from './dateline'
-import { wholeByline } from './lineBylines'
 import { isDecoration, readFrameLabel } from './marks'
 import { droppedReason, isAccount, readMeta, type MetaItem } from './meta'
 import { isSentenceLike } from './shape'
@@ -53,7 +52,7 @@ export function sortLines(text: string, lines: Line[]): Sifted {
     }
     else if (firstMeta === out.lines.length && isReleaseDay(line, out)) out.items.push({ key: 'releasedAt', item: line, value: { start: line.start + dayLabel(line), end: line.end }, sure: false })
     else if (firstMeta === out.lines.length && issues(line, lines[k + 1], out)) out.items.push({ key: 'publisher', item: line, value: line, sure: false })
-    else if (startsLinkList(line.folded) && endsInLinks(lines, k)) k = dropLinks(out, text, lines, k)
+    else if (startsLinkList(line.folded) && k + 1 >= zones.links) k = dropLinks(out, text, lines, k)
     else if (strays(lines, k, zones) || (sender >= 0 && (k === sender || k === sender + 1))) out.unplaced.push(textField(text, line, 0.6))
     else {
       const items = (tellsOfPage(lines, k, zones) ? readMeta(line) : null) ?? underHeadline(lines, k, zones, out.lines)
@@ -119,11 +118,6 @@ function tellsOfPage(lines: Line[], k: number, zones: Zones): boolean {
 
 function drop(out: Sifted, text: string, range: SourceRange, reason: DroppedText['reason'], isDoubtful = false): void {
   out.dropped.push({ range: { start: range.start, end: range.end }, text: text.slice(range.start, range.end), reason, ...(isDoubtful ? { isDoubtful: true as const } : {}) })
-}
-
-/** No body, day or byline comes below a list of links. */
-function endsInLinks(lines: Line[], from: number): boolean {
-  return lines.slice(from + 1).every((line) => placedReason(line.folded, true) !== null || isColophon(line.folded) || isDecoration(line.folded) || (line.text.length <= 60 && !isSentenceLike(line.folded) && !isEntryDay(line) && wholeByline(line)?.strength !== 'strong'))
 }
 
 /** Links to other pages: the heading and the short lines after it. */

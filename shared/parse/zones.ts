@@ -1,26 +1,32 @@
-import { placedReason } from './chrome'
+import { placedReason, startsLinkList } from './chrome'
 import { isColophon } from './colophon'
 import { findDateline } from './dateline'
 import { endsLikeUnit } from './lexicon'
 import { wholeByline } from './lineBylines'
 import type { Line } from './lines'
-import { readFrameLabel } from './marks'
+import { isDecoration, readFrameLabel } from './marks'
 import { readMeta } from './meta'
 import { isSentenceLike } from './shape'
 
-/** Where chrome stands: above the line `head`, and from the line `tail` on. `signed`: a byline or day ends the text before the tail. */
-export interface Zones { head: number; tail: number; signed: boolean }
+/**
+ * Where chrome stands: above the line `head`, and from the line `tail` on. `signed`: a byline or day ends the text before
+ * the tail. From `links` on all lines could be links to other pages.
+ */
+export interface Zones { head: number; tail: number; signed: boolean; links: number }
 
 /** Where a page's text begins and ends, told by sentences, labels, days and bylines. */
 export function zonesOf(lines: Line[]): Zones {
   let head = 0
   while (head < lines.length && !beginsText(lines[head])) head++
-  let tail = lines.length
+  let links = lines.length
+  while (links > 0 && isLinkLike(lines[links - 1])) links--
+  const list = lines.findIndex((line, k) => k + 1 >= links && startsLinkList(line.folded))
+  let tail = list < 0 ? lines.length : list
   while (tail > head && !endsText(lines[tail - 1])) tail--
   const credits = pageCredits(lines)
   if (credits >= 0) tail = Math.min(tail, credits)
   const last = lines[tail - 1]
-  return { head, tail, signed: last !== undefined && !isText(last) }
+  return { head, tail, signed: last !== undefined && !isText(last), links }
 }
 
 const creditLabel = /^[([【]?(?:文字整理|文字|整理|记录|翻译|图文|文图|图\/文|文\/图|图片|摄影|供图|配图|文|图|撰稿|撰文|供稿|投稿|作者|通讯员|素材|视频|稿源)[ ]*[:丨|/][ ]*\S/
@@ -43,6 +49,13 @@ function pageCredits(lines: Line[]): number {
 
 function isFoot(line: Line | undefined): boolean {
   return line !== undefined && (isPageCredit(line.folded) || isColophon(line.folded) || placedReason(line.folded, true) !== null)
+}
+
+/** No body, day or byline: what can stand in a list of links. */
+function isLinkLike(line: Line | undefined): boolean {
+  if (line === undefined) return false
+  if (placedReason(line.folded, true) !== null || isColophon(line.folded) || isDecoration(line.folded)) return true
+  return line.text.length <= 60 && !isSentenceLike(line.folded) && !isEntryDay(line) && wholeByline(line)?.strength !== 'strong'
 }
 
 function beginsText(line: Line | undefined): boolean {

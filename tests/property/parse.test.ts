@@ -71,7 +71,7 @@ describe('parsePage', () => {
   })
 
   it('finishes on shapes that ruin backtracking readers', () => {
-    const shapes = ['（'.repeat(200_000), '（\n'.repeat(20_000), '|'.repeat(200_000), `标题${' '.repeat(200_000)}x`, '5月29日 '.repeat(50_000), '发布人：张三 '.repeat(20_000), '标题\n'.repeat(20_000), '（示例局 张三）\n'.repeat(5_000), `${'打印|'.repeat(45)}x\n`.repeat(500), `首页${'>'.repeat(200)}\n`.repeat(500)]
+    const shapes = ['相关阅读\n'.repeat(20_000), '分享\n'.repeat(20_000), '来源：甲 2022-01-01\n'.repeat(5_000), '（'.repeat(200_000), '（\n'.repeat(20_000), '|'.repeat(200_000), `标题${' '.repeat(200_000)}x`, '5月29日 '.repeat(50_000), '发布人：张三 '.repeat(20_000), '标题\n'.repeat(20_000), '（示例局 张三）\n'.repeat(5_000), `${'打印|'.repeat(45)}x\n`.repeat(500), `首页${'>'.repeat(200)}\n`.repeat(500)]
     for (const shape of shapes) expect(parsePage(shape).text).toHaveLength(shape.length)
   }, 60_000)
 })

@@ -39,3 +39,12 @@ describe('what stands below the last signature', () => {
     expect(importedFromParsed(parsed).entries.map((entry) => entry.body.at(-1))).toEqual(['走了两个小时才到。', '傍晚回到住处。'])
   })
 })
+
+describe('a list of links below the page', () => {
+  it('is left out and named, words of a row above it too; in the midst of a page its name is a title', () => {
+    const parsed = parsePage(`${page('路上有雨。')}\n分享\n点赞\n推荐阅读\n示例日记（第四期）\n他们为何而来？\n`)
+    expect([parsed.closing.paragraphs, parsed.unplaced]).toEqual([[], []])
+    expect(parsed.dropped.map((one) => one.text)).toEqual(['分享', '点赞', '推荐阅读', '示例日记（第四期）', '他们为何而来？'])
+    expect(parsed.warnings.map((one) => one.text)).toContain('当作网页文字略去 2 处：示例日记（第四期）；他们为何而来？')
+  })
+})
