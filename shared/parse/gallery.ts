@@ -5,6 +5,9 @@ import type { LineFacts } from './facts'
 import { readPlainCaption, type PictureLine } from './pictures'
 import type { Field, ParsedPicture, PicturePlace, SourceRange } from './types'
 
+/** No run of files and captions is longer. */
+const longestRun = 40
+
 /** The part of the reader's state that pictures need. */
 export interface PictureReading {
   text: string
@@ -22,6 +25,11 @@ export function placePicture(r: PictureReading, f: LineFacts, k: number): boolea
   if (f.picture !== null) {
     const line = f.picture
     const open = previous?.kind === 'picture' || strayLine(r, k - 1) ? r.pictures.at(-1) : undefined
+    const inOrder = line.form === 'numbered' ? nextOfRun(r, k) : undefined
+    if (inOrder !== undefined) {
+      describe(r, inOrder, f, line.caption, line.credit, { start: f.line.start, end: f.line.end }, 0.92)
+      return true
+    }
     if (line.form === 'caption' || line.form === 'credit' || (line.form === 'numbered' && open?.caption === null && isFile(previous))) return addCaption(r, f, line, open)
     if (announced(r, f, line, previous)) return true
     for (const [n, name] of line.names.entries()) {
@@ -35,6 +43,25 @@ export function placePicture(r: PictureReading, f: LineFacts, k: number): boolea
     return true
   }
   return creditedSentence(r, f, previous) || plainCaption(r, f, k, previous)
+}
+
+/** IMG_1.jpg / IMG_2.jpg / 图1 … / 图2 …: numbered captions below several files belong to them in order. */
+function nextOfRun(r: PictureReading, k: number): ParsedPicture | undefined {
+  let from = k
+  let captions = 0
+  let files = 0
+  for (let at = k - 1; at >= 0 && k - at < longestRun; at--) {
+    const f = r.context.facts[at]
+    if (f?.picture == null) break
+    if (isFile(f)) files += f.picture.names.length
+    else if (f.picture.form === 'numbered') captions++
+    else break
+    from = at
+  }
+  const start = r.context.facts[from]?.line.start ?? 0
+  if (files < 2 || captions >= files) return undefined
+  const next = r.pictures.filter((p) => p.name.range.start >= start)[captions]
+  return next?.caption === null ? next : undefined
 }
 
 /** 志愿者在清理河道。张示例/摄 — words right under a picture that end with who took it. */
@@ -101,6 +128,8 @@ function addPicture(r: PictureReading, name: SourceRange, caption: SourceRange |
 /** ▲…, 图为…, 摄影：… belong to the picture above; alone they stand for a picture that did not come along. */
 function addCaption(r: PictureReading, f: LineFacts, line: PictureLine, open: ParsedPicture | undefined): boolean {
   if (line.form === 'credit' && (open === undefined || open.credit !== null)) return false
+  // 图片：郗岚 among the credits at the end stands for no picture.
+  if (open === undefined && line.form === 'caption' && /^(?:图片?|照片)[ ]*[:丨|][ ]*\p{Script=Han}{2,3}$/u.test(f.line.folded)) return false
   const whole = { start: f.line.start, end: f.line.end }
   if (open !== undefined && !line.below && (line.form === 'credit' ? open.credit === null : open.caption === null)) {
     describe(r, open, f, line.caption, line.credit, whole, 0.92)

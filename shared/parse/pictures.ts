@@ -19,13 +19,15 @@ const markdown = /^!\[([^\]]*)\]\(([^)\s]+)[^)]*\)$/
 const token = /^(?!\((?:图片?|照片)[ ]*:)[[【(<〔][ ]*(?:此处)?(?:插入?)?(?:图片?|配图|插图|照片|相片|image|img|photo|picture)[ ]*[0-9一二三四五六七八九十]{0,3}(?:[:][^\])】>]*)?[ ]*[\])】>〕]/i
 const bareToken = /^(?:图片|照片|配图|插图)[ ]*[0-9一二三四五六七八九十]{0,3}$|^图[ ]*[0-9一二三四五六七八九十]{1,3}$/
 const numbered = /^(?:图片?|照片|配图|插图)[ ]*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[ ]*(?:[:.、|丨)—-]+|[ ]+)[ ]*(?=.)/
+/** （图1：志愿者在测温） */
+const numberedInBrackets = /^[([【〔]((?:图片?|照片|配图|插图)[ ]*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}))[ ]*[:、.|丨 ][ ]*(?=[^()[\]【】〔〕]{2,}[)\]】〕]$)/
 const captionMark = /^[([]?(?:([▲△↑]+|[▼▽↓]+)[ ]*|(?:图说|图片说明|照片说明|图注|图片|上图|下图|图|[上下左右]?图片?为)[ ]*[:丨|][ ]*)(?=.)/
 const captionWords = /^(?:[上下左右]?图(?:片)?(?:为|是|中))/
 const creditOnly = /^(?:[([（【]?[ ]*(?:摄影|供图|图片来源|图片提供|拍摄|图片|图|摄)(?:者)?[ ]*[:/丨|][ ]*(.{2,24}?)(?:[ ]*(?:拍摄|提供|供图|摄))?[ ]*[)\]】]?|[([]?[ ]*(.{2,20}?)[ ]*\/?[ ]*(?:摄|供图|摄影|拍摄)[ ]*[)\]]?)$/
 /** 图：… may be followed by a caption as well as by who took the picture; a place or a scene is a caption. */
 const looseLabel = /^[([【]?[ ]*(?:图片?|照片)[ ]*[:/丨|]/
 const scene = /[的在里中]|(?:现场|[场园街路库港网店行组班营台]|(?<![委协联工学])会|小区|大厦|家园|之家|窗口|食堂|车间|平台|行动|机关|活动室|室)$/
-const creditTail = /[ ]*(?:[([][ ]*(?:(?:摄影|供图|图片来源|图片|图|拍摄)(?:者)?[ ]*[:/丨| ][ ]*([^()[\]]{2,24}?)|([^()[\]]{2,20}?)[ ]*\/?[ ]*(?:摄|供图|摄影|拍摄))[ ]*[)\]][。.]?|(?<=[。 ,;])[ ]*(?:摄影|供图)[ ]*[:/丨][ ]*([^()。]{2,24})|(?<=[。 ])([\p{Script=Han}·]{2,8})[ ]*\/?[ ]*(?:摄|供图|摄影)[。]?)$/u
+const creditTail = /[ ]*(?:[([][ ]*(?:(?:摄影|供图|图片来源|图片|图|拍摄)(?:者)?[ ]*[:/丨| ][ ]*([^()[\]]{2,24}?)|([^()[\]]{2,20}?)[ ]*\/?[ ]*(?:摄|供图|摄影|拍摄))[ ]*[)\]][。.]?|(?<=[。 ,;])[ ]*(?:摄影|供图|拍摄|摄像|图片来源|图片提供|图片?)(?:者)?[ ]*[:/丨][ ]*([^()。]{2,24})|(?<=[。 ])([\p{Script=Han}·]{2,8})[ ]*\/?[ ]*(?:摄|供图|摄影)[。]?)$/u
 
 /** Reads a picture line of any form; null for other lines. `folded` is the line at half width. */
 export function readPicture(folded: string): PictureLine | null {
@@ -71,6 +73,8 @@ function unbracket(folded: string, start: number): SourceRange {
 }
 
 function readMarked(folded: string): PictureLine | null {
+  const inBrackets = numberedInBrackets.exec(folded)
+  if (inBrackets !== null) return line('numbered', [{ start: 1, end: 1 + (inBrackets[1] ?? '').length }], { start: inBrackets[0].length, end: folded.length - 1 }, folded)
   const mark = token.exec(folded)
   if (mark !== null) {
     const gap = /^[ :|丨]*/.exec(folded.slice(mark[0].length))?.[0].length ?? 0
@@ -101,8 +105,15 @@ function readCredit(folded: string): SourceRange | null {
   if (name === undefined || !name.split(/[ 、]+/).every((word) => looksLikeName(word) || endsLikeUnit(word) || splitRole(word)?.unit === '') || /[,。;!?:()]/.test(name)) return null
   if (match?.[2] !== undefined && !name.split(/[ 、]+/).some((word) => looksLikeName(word))) return null
   if (looseLabel.test(folded) && !name.split(/[ 、]+/).every((word) => looksLikeName(word) || (endsLikeUnit(word) && !scene.test(word)))) return null
-  const start = folded.indexOf(name)
-  return { start, end: start + name.length }
+  return creditWords(folded, 0, folded.length)
+}
+
+/** A credit as it is printed, 张示例 摄 or 摄影：张示例, without its brackets and full stop. Offsets in the line. */
+function creditWords(folded: string, from: number, to: number): SourceRange {
+  const text = folded.slice(from, to)
+  const start = /^[ ,;]*[([【]?[ ]*/.exec(text)?.[0].length ?? 0
+  const end = text.length - (/[ ]*[)\]】]?[。.]?$/.exec(text)?.[0].length ?? 0)
+  return { start: from + start, end: from + Math.max(start, end) }
 }
 
 function splitCredit(folded: string, caption: SourceRange): { caption: SourceRange | null; credit: SourceRange | null } {
@@ -112,9 +123,8 @@ function splitCredit(folded: string, caption: SourceRange): { caption: SourceRan
   const match = creditTail.exec(text)
   const name = match?.slice(1).find((g: string | undefined) => g !== undefined)
   if (match === null || name === undefined || match.index === 0) return { caption, credit: null }
-  const start = caption.start + match.index + match[0].indexOf(name)
   const end = caption.start + text.slice(0, match.index).trimEnd().length
-  return { caption: { start: caption.start, end }, credit: { start, end: start + name.length } }
+  return { caption: { start: caption.start, end }, credit: creditWords(folded, caption.start + match.index, caption.end) }
 }
 
 /** Caption and credit of an unmarked line that stands under a picture. Offsets in the line. */
