@@ -35,7 +35,9 @@ async function run(command: Exclude<Command, { name: 'help' | 'version' }>): Pro
     }
     case 'review-import': {
       const { importReview } = await import('./cli/reviewImport')
-      print(await importReview(command))
+      const result = await importReview(command)
+      print(result)
+      if (result.otherIssue !== null) say(`注意：${command.docx} 是另一期（${result.otherIssue}）的审阅稿，已按文字比对收入，请逐处核对`)
       return 0
     }
     case 'pack': {

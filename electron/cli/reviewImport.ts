@@ -5,15 +5,22 @@ import { readBytes, readIssueFile } from './issueFile'
 import { checkOutputs, notItself } from './outputs'
 import { writeIssueFile } from './writeIssueFile'
 
-/** `desk review-import`: an issue file and a reviewed copy of it → a new issue file with its changes as suggestions. */
-export async function importReview({ file, docx, out }: { file: string; docx: string; out: string }): Promise<ReturnReport & { file: string }> {
+/** `otherIssue`: the id of the issue that the file says it is a copy of, where that is another one. */
+export type ReviewImportResult = ReturnReport & { file: string; otherIssue: string | null }
+
+/**
+ * `desk review-import`: an issue file and a reviewed copy of it → a new issue file with its changes as suggestions.
+ * A copy of another issue is matched by its words alone: the other issue's text is no measure of this one.
+ */
+export async function importReview({ file, docx, out }: { file: string; docx: string; out: string }): Promise<ReviewImportResult> {
   await checkOutputs([out])
   await notItself(file, out)
   const record = await readIssueFile(file)
   const returned = await readReturned(await readBytes(docx), docx)
   const review = record.review ?? emptyReview()
-  const { document, threads, report } = importReturned(record.document, review.threads, returned)
+  const otherIssue = returned.ticket && returned.ticket.issueId !== record.id ? returned.ticket.issueId : null
+  const { document, threads, report } = importReturned(record.document, review.threads, otherIssue === null ? returned : { ...returned, base: null })
   const changed = { ...record, document, review: { ...review, threads }, revision: record.revision + 1, updatedAt: new Date().toISOString() }
   await writeIssueFile(changed, file, out)
-  return { file: out, ...report }
+  return { file: out, otherIssue, ...report }
 }

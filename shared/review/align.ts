@@ -1,4 +1,5 @@
 import { type ArrayChange, diffArrays } from 'diff'
+import { slideToBlocks } from './slide'
 import { familyOf, type Token } from './tokens'
 
 /** What becomes of the tokens, in order: `old` and `now` are indexes. Between two keeps, deletions stand before insertions. */
@@ -37,7 +38,7 @@ export function align(old: readonly Token[], now: readonly Token[], options: Ali
   for (let at = 0; at < head; at += 1) pairs.push([at, at])
   for (const [x, y] of middle(old, now, a, b, head, tail)) pairs.push([x, y])
   for (let at = tail; at > 0; at -= 1) pairs.push([a.length - at, b.length - at])
-  return stepsOf(options.coarse ? withoutSpecks(pairs, old, now) : pairs, old.length, now.length)
+  return stepsOf(options.coarse ? slideToBlocks(withoutSpecks(pairs, old, now), a, b, old, now) : pairs, old.length, now.length)
 }
 
 /** What a token must share with another to be the same one. Pending marks count: typed text never matches deleted text. */

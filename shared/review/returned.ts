@@ -42,6 +42,8 @@ class ReturnReader {
   /** Where new tokens go just now: behind `last`, or into a new entry. */
   private entry: BoxToken | null = null
   private run: Stamp | null = null
+  /** The deletion that the last new letter carried. */
+  private freshDel: Stamp | null = null
   /** Where the new paragraph stands whose text is just being read. */
   private place: Token | null = null
   private readonly taken = new Set<string>()
@@ -64,6 +66,7 @@ class ReturnReader {
     if (unit.token) this.last = { token: unit.token, line: this.sent[unit.line] as LinearLine }
     if (!unit.char) this.entry = null
     this.place = null
+    this.freshDel = null
   }
 
   private both(unit: SentUnit, word: WordUnit): void {
@@ -137,7 +140,8 @@ class ReturnReader {
     }
     const by = word.kind === 'start' ? (this.breaks.ins[word.line] ?? line.chars.find((one) => one.ins)?.ins ?? null) : (char?.ins ?? null)
     const stamp = this.stampOf(by, null)
-    const marks: TextMarks = { ins: stamp, ...(char?.del ? { del: [{ ...this.idFor(char.del, null), by: char.del.by, at: wholeSeconds(char.del.at) }] } : {}) }
+    const marks: TextMarks = { ins: stamp, ...(char?.del ? { del: [this.freshDelOf(char.del)] } : {}) }
+    if (!char?.del) this.freshDel = null
     const token = word.kind === 'start' ? this.newStart(line, marks, rest) : letterOf(char as NonNullable<typeof char>, marks)
     if (token) this.insert(token)
     for (const id of char?.comments ?? []) if (token) this.cover(id, token)
@@ -206,6 +210,15 @@ class ReturnReader {
     this.result.ids.push(this.run.id)
     if (untracked) this.result.untracked.push(this.run.id)
     return this.run
+  }
+
+  /** One hand takes out letters in a row that another hand had just put in. */
+  private freshDelOf(word: WordStamp): Stamp {
+    const at = wholeSeconds(word.at)
+    if (this.freshDel?.by === word.by && this.freshDel.at === at) return this.freshDel
+    this.freshDel = { ...this.idFor(word, null), by: word.by, at }
+    this.result.ids.push(this.freshDel.id)
+    return this.freshDel
   }
 
   /** From author, time and place: the same file always gives the same ids. */
