@@ -53,7 +53,7 @@ function isInUnit(before: string, inside: string): boolean {
   return endsLikeUnit(/[^ ,;|/()[\]—]*$/.exec(before)?.[0] ?? '') && !inside.split('、').some((piece) => looksLikeName(piece) && !endsLikeUnit(piece)) && splitRole(inside) === null
 }
 
-/** （乜小军，示例局） and 作者：才让: a short word that nothing else explains is the name where one must stand. */
+/** （乜示例，示例局） and 作者：才让: a short word that nothing else explains is the name where one must stand. */
 function rescueName(words: string[], r: Reading, where: Where): void {
   const [word, more] = r.unknown
   if (r.names.length > 0 || word === undefined || more !== undefined || !/^\p{Script=Han}{2,8}$/u.test(word) || isNoName(word) || /[的了在是和与及为不有我们等]/.test(word)) return
@@ -97,7 +97,7 @@ function readLastName(word: string, last: boolean, r: Reading, where: Where): bo
   if (!short && !(where !== 'bare' && last && r.names.length === 0 && /^\p{Script=Han}{5,8}$/u.test(word) && !/[的了在是和与及为不有我们等第]/.test(word))) return false
   r.names.push(word)
   r.glued = true
-  // 杨李明珠 may be one with two surnames or two of two characters.
+  // 杨李明示 may be one with two surnames or two of two characters.
   r.doubtful ||= !short || (word.length === 4 && looksLikeName(word.slice(0, 2)) && looksLikeName(word.slice(2)))
   return true
 }

@@ -128,7 +128,7 @@ function addPicture(r: PictureReading, name: SourceRange, caption: SourceRange |
 /** ▲…, 图为…, 摄影：… belong to the picture above; alone they stand for a picture that did not come along. */
 function addCaption(r: PictureReading, f: LineFacts, line: PictureLine, open: ParsedPicture | undefined): boolean {
   if (line.form === 'credit' && (open === undefined || open.credit !== null)) return false
-  // 图片：郗岚 among the credits at the end stands for no picture.
+  // 图片：张示 among the credits at the end stands for no picture.
   if (open === undefined && line.form === 'caption' && /^(?:图片?|照片)[ ]*[:丨|][ ]*\p{Script=Han}{2,3}$/u.test(f.line.folded)) return false
   const whole = { start: f.line.start, end: f.line.end }
   if (open !== undefined && !line.below && (line.form === 'credit' ? open.credit === null : open.caption === null)) {

@@ -5,7 +5,7 @@ import { splitRole } from './roles'
 
 /**
  * 张三李四王五: names set without blanks, each with a common surname; none where the word can be parted in no or several ways.
- * 陈方安生 and 哈丹巴特尔 are one name: a second surname inside the first part, or a part without one, parts nothing.
+ * 陈方安示 and 哈丹巴特尔 are one name: a second surname inside the first part, or a part without one, parts nothing.
  */
 export function gluedNames(word: string): string[] {
   if (!/^\p{Script=Han}{4,12}$/u.test(word) || isSoundedName(word) || endsLikeUnit(word) || splitRole(word) !== null) return []

@@ -85,7 +85,7 @@ describe('parseByline', () => {
   })
 
   it('doubts what it understands in part', () => {
-    expect(parseByline('（示例局 陈方安生）')).toMatchObject({ name: '陈方安生', confidence: 0.65 })
+    expect(parseByline('（示例局 陈方安示）')).toMatchObject({ name: '陈方安示', confidence: 0.65 })
     expect(parseByline('（星火计划 张三）')).toMatchObject({ unit: null, name: '张三' })
     expect(parseByline('（星火计划 张三）').confidence).toBeLessThan(0.7)
   })
