@@ -18,15 +18,22 @@ export function usePreviewHtml(document: IssueDocument | null, facts: IssueFacts
   useEffect(() => {
     if (!document) return
     let idle = 0
+    let timer = 0
     const build = () => {
-      // The next snapshot is on its way: it comes here again.
-      if (!isFirst.current && useIssue.getState().saveState === 'dirty') return
+      // Something is still being written. It may be a comment, after which no new document comes: wait on.
+      if (!isFirst.current && useIssue.getState().saveState === 'dirty') {
+        wait()
+        return
+      }
       isFirst.current = false
       setHtml(toHtml(publish(document, facts), { pictureUrl: mediaUrl, stylesheet: 'inline' }))
     }
-    const timer = setTimeout(() => {
-      idle = requestIdleCallback(build, { timeout: patience })
-    }, isFirst.current ? 0 : rest)
+    const wait = () => {
+      timer = window.setTimeout(() => {
+        idle = requestIdleCallback(build, { timeout: patience })
+      }, isFirst.current ? 0 : rest)
+    }
+    wait()
     return () => {
       clearTimeout(timer)
       cancelIdleCallback(idle)
