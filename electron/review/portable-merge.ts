@@ -1,4 +1,3 @@
-import { outlineOf } from '../../shared/document/query'
 import { factNames } from '../../shared/review/stages'
 import type { IssueFacts, IssueRecord } from '../../shared/model/issue'
 import { emptyReview, type Review, type SignOff } from '../../shared/model/review'
@@ -17,20 +16,13 @@ export function mergePortable(base: Version, mine: IssueRecord, { record: theirs
   const by = stampOf(left, theirs)
   const { document, threads, report } = mergeIssues(base.document, sideOf(mine), sideOf(theirs), by)
   const record = { ...mine, document, facts: mergedFacts(base.facts, mine.facts, theirs.facts), ...mergedReview(mine.review, theirs.review, threads) }
-  return { record, savedBy: by.by, report: returnReport(report, theirs) }
+  return { record, savedBy: by.by, report: returnReport(report) }
 }
 
 /** What a merge brought, told as the receipt of a returned Word file tells it. */
-function returnReport({ placed, already, lost, clashes, moved, messages }: MergeReport, theirs: IssueRecord): ReturnReport {
+function returnReport({ placed, already, lost, clashes, messages }: MergeReport): ReturnReport {
   const comments = { came: messages, added: messages, changed: 0, already: 0, unplaced: [] }
-  const strange = moved.map((key) => ({ what: 'movedPart' as const, where: '', text: nameOf(theirs, key) }))
-  return { came: placed + already + lost.length, placed, already, lost, untracked: 0, clashes, comments, acceptedThere: [], rejectedThere: [], strange, matched: 'carried' }
-}
-
-/** The title of the part that a key (entry:ID, figure:ID) names. */
-function nameOf({ document }: IssueRecord, key: string): string {
-  const item = outlineOf(document).find(({ id }) => id !== null && key.endsWith(`:${id}`))
-  return item?.title ?? key
+  return { came: placed + already + lost.length, placed, already, lost, untracked: 0, clashes, comments, acceptedThere: [], rejectedThere: [], strange: [], matched: 'carried' }
 }
 
 const sideOf = ({ document, review }: IssueRecord) => ({ document, threads: review?.threads ?? [] })

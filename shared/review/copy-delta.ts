@@ -1,29 +1,25 @@
 import { align } from './align'
-import { emptyDelta, kindOf, type Addition, type Delta } from './delta'
+import { emptyDelta, type Addition, type Delta } from './delta'
 import { sameData, type BlockMarks, type Stamp, type TextMarks, type WasMark } from './marks'
 import { boxesIn } from './moves'
+import { placeholderFor } from './placing'
 import { pickFields } from './track'
 import type { BoxToken, Token } from './tokens'
+import { kindOf } from './values'
 
-export interface CopyChanges {
-  delta: Delta
-  /** Whole parts that the copy moved: named, and left where they are. */
-  moved: string[]
-}
 
 /**
  * What a copy of an issue (`theirs`, edited in this program elsewhere) changes in what it was when it left (`base`): its
  * new marks, and whatever nobody marked as `untracked`.
  */
-export function copyChanges(base: readonly Token[], theirs: readonly Token[], untracked: Stamp): CopyChanges {
+export function copyChanges(base: readonly Token[], theirs: readonly Token[], untracked: Stamp): Delta {
   const reader = new CopyReader(base, theirs, untracked)
   reader.flow(base, theirs, null)
-  return { delta: reader.delta, moved: reader.moved }
+  return reader.delta
 }
 
 class CopyReader {
   readonly delta = emptyDelta()
-  readonly moved: string[] = []
   private readonly baseBoxes: Map<string, BoxToken>
   private readonly theirBoxes: Map<string, BoxToken>
   private readonly known: Set<string>
@@ -84,14 +80,23 @@ class CopyReader {
   private added(token: Token, last: Token | null, owner: BoxToken | null): void {
     const from = token.kind === 'box' ? this.baseBoxes.get(token.key) : undefined
     if (token.kind === 'box' && from) {
-      this.moved.push(token.key)
       this.kept(from, token)
+      const known = from.marks?.moved
+      const move = token.marks?.moved
+      this.run = null
+      const stamp = move && move.id !== known?.id ? move : this.stamp()
+      this.run = null
+      this.put(placeholderFor(from, stamp), last, owner)
       return
     }
     if (token.kind === 'box' && token.node.type === 'move-ghost') return
     const made: Token = token.marks?.ins ? token : ({ ...token, marks: { ...token.marks, ins: this.stamp() } })
-    if (last) this.delta.after.set(last, [...(this.delta.after.get(last) ?? []), made])
-    else this.delta.first.set(owner, [...(this.delta.first.get(owner) ?? []), made])
+    this.put(made, last, owner)
+  }
+
+  private put(token: Token, last: Token | null, owner: BoxToken | null): void {
+    if (last) this.delta.after.set(last, [...(this.delta.after.get(last) ?? []), token])
+    else this.delta.first.set(owner, [...(this.delta.first.get(owner) ?? []), token])
   }
 
   private missing(token: Token): void {

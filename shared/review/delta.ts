@@ -1,8 +1,11 @@
 /** What somebody changed in a copy, told by the tokens of the issue as it was when the copy left. */
 import { align } from './align'
-import { compareStamps, tidy, type BlockMarks, type FormatMark, type Stamp, type TextMarks, type WasMark } from './marks'
+import { compareStamps, stampsIn, tidy, type BlockMarks, type FormatMark, type Stamp, type TextMarks, type WasMark } from './marks'
 import { boxesIn, cancelMoves } from './moves'
-import type { BlockFacts, BoxToken, CharToken, LinkFacts, StartToken, Token } from './tokens'
+import { isPlaceholder, placed, placeParts, placingOf } from './placing'
+import { interleaved, runsOf, sameRun, textOfRun, type Run } from './runs'
+import type { BoxToken, Token } from './tokens'
+import { withValue } from './values'
 
 /** What is added to one token. `is` is the value that a changed key has now. */
 export interface Addition {
@@ -38,8 +41,9 @@ export interface Applied {
 /** Brings a copy's changes into the issue as it is now. The order in which several copies come makes no difference. */
 export function applyDelta(base: readonly Token[], current: readonly Token[], delta: Delta): Applied {
   const applier = new Applier(delta, base, boxesIn(base), boxesIn(current))
-  const tokens = cancelMoves(applier.flow(base, current, null))
+  const { tokens, stayed } = placeParts(cancelMoves(applier.flow(base, current, null)))
   applier.loseGoneBoxes()
+  applier.settleStayed(stayed)
   return { tokens, ...applier.result() }
 }
 
@@ -49,6 +53,8 @@ class Applier {
   private readonly lost = new Map<string, { id: string; by: string; text: string }>()
   private readonly clashes: Clash[] = []
   private readonly visited = new Set<string>()
+  /** Ids of moves by the key of what they move. */
+  private readonly moves = new Map<string, string>()
 
   private readonly isNewHere: (token: Token) => boolean
 
@@ -66,7 +72,7 @@ class Applier {
   flow(base: readonly Token[], current: readonly Token[], owner: BoxToken | null): Token[] {
     const out: Token[] = []
     let gap: Token[] = []
-    let queue: Token[] = [...(this.delta.first.get(owner) ?? [])]
+    let queue: Token[] = this.possible(this.delta.first.get(owner) ?? [])
     let lostMarks: Stamp[] = []
     const flush = () => {
       out.push(...this.arranged(gap, queue, lostMarks))
@@ -74,7 +80,7 @@ class Applier {
       queue = []
       lostMarks = []
     }
-    for (const step of align(base, current, { plain: true, isNew: this.isNewHere })) {
+    for (const step of align(base, asBefore(base, current), { plain: true, isNew: this.isNewHere })) {
       if (step.do === 'ins') {
         const token = current[step.now] as Token
         gap.push(token.kind === 'box' ? this.boxHere(token) : token)
@@ -83,12 +89,40 @@ class Applier {
       const token = base[step.old] as Token
       if (step.do === 'keep') {
         flush()
-        out.push(this.merged(token, current[step.now] as Token))
+        const now = current[step.now] as Token
+        out.push(isGhost(now) && !isGhost(token) ? now : this.merged(token, now))
       } else lostMarks.push(...this.missed(token))
-      queue.push(...(this.delta.after.get(token) ?? []))
+      queue.push(...this.possible(this.delta.after.get(token) ?? []))
     }
     flush()
     return out
+  }
+
+  /** Without moves that cannot be made: the part is gone, was moved just so before, or someone else has moved it. */
+  private possible(tokens: readonly Token[]): Token[] {
+    return tokens.flatMap((token): Token[] => {
+      if (token.kind !== 'box') return [token]
+      if (!isPlaceholder(token)) return [{ ...token, children: this.possible(token.children) }]
+      const stamp = token.marks?.ins as Stamp
+      const { key, label } = placed(token)
+      const placing = placingOf(this.currentBoxes.get(key), stamp)
+      if (placing === 'placed') {
+        this.moves.set(key, stamp.id)
+        return [token]
+      }
+      if (placing === 'already') this.already.add(stamp.id)
+      else this.lost.set(stamp.id, { id: stamp.id, by: stamp.by, text: `↕ ${label}` })
+      if (typeof placing === 'object') this.clashes.push({ mine: [placing.other.id], theirs: [stamp.id], mineText: `↕ ${label}`, theirsText: `↕ ${label}` })
+      return []
+    })
+  }
+
+  /** A move to where the part stands already has been made. */
+  settleStayed(keys: readonly string[]): void {
+    for (const key of keys) {
+      const id = this.moves.get(key)
+      if (id !== undefined && this.placed.delete(id)) this.already.add(id)
+    }
   }
 
   /** A box that stands elsewhere in the base, or is new here. */
@@ -159,25 +193,21 @@ class Applier {
   private arranged(gap: readonly Token[], queue: readonly Token[], lostMarks: readonly Stamp[]): Token[] {
     const here = runsOf(gap)
     const fresh: Run[] = []
-    for (const run of runsOf(queue)) {
+    const came = runsOf(queue)
+    for (const run of came) {
       const stamp = run.stamp as Stamp
-      if (here.some((one) => sameRun(one, run))) this.already.add(stamp.id)
-      else {
-        this.placed.add(stamp.id)
-        fresh.push(run)
-      }
+      const isHere = here.some((one) => sameRun(one, run))
+      for (const id of [stamp.id, ...idsBelow(run.tokens)]) (isHere ? this.already : this.placed).add(id)
+      if (!isHere) fresh.push(run)
     }
-    const others = here.filter((run) => run.stamp && fresh.some((one) => one.stamp?.by !== run.stamp?.by))
-    if (others.length > 0 && fresh.length > 0) {
-      this.clashes.push({ mine: others.map((run) => run.stamp?.id ?? ''), theirs: fresh.map((run) => run.stamp?.id ?? ''), mineText: others.map(textOfRun).join(''), theirsText: fresh.map(textOfRun).join('') })
+    // A part that comes to stand beside new words says nothing against them.
+    const written = fresh.filter((run) => !run.tokens.every(isPlaceholder))
+    const others = here.filter((run) => run.stamp && run.tokens.every((token) => token.marks?.ins) && written.some((one) => one.stamp?.by !== run.stamp?.by))
+    if (others.length > 0 && written.length > 0) {
+      this.clashes.push({ mine: others.map((run) => run.stamp?.id ?? ''), theirs: written.map((run) => run.stamp?.id ?? ''), mineText: others.map(textOfRun).join(''), theirsText: written.map(textOfRun).join('') })
     }
     for (const stamp of lostMarks) if (this.placed.has(stamp.id)) this.lost.delete(stamp.id)
-    const out = [...here]
-    for (const run of fresh) {
-      const before = out.findIndex((one) => one.stamp !== null && compareStamps(one.stamp, run.stamp as Stamp) > 0)
-      out.splice(before === -1 ? out.length : before, 0, run)
-    }
-    return out.flatMap((run) => run.tokens)
+    return interleaved(here, came, fresh).flatMap((run) => run.tokens)
   }
 
   /** Changes inside entries and pictures that the issue no longer has. */
@@ -189,7 +219,7 @@ class Applier {
         const stamps = [token.marks?.ins, ...(add?.del ?? []), ...(add?.fmt ?? []), ...(add?.was ?? [])]
         for (const stamp of stamps) {
           if (!stamp || (token.marks?.ins && !this.isQueued(box, token))) continue
-          const text = token.kind === 'char' ? token.text : token.kind === 'start' ? '¶' : ''
+          const text = token.kind === 'char' ? token.text : token.kind === 'start' ? '¶' : isPlaceholder(token) ? `↕ ${placed(token).label}` : ''
           this.lost.set(stamp.id, { id: stamp.id, by: stamp.by, text: `${this.lost.get(stamp.id)?.text ?? ''}${text}` })
         }
       }
@@ -201,6 +231,23 @@ class Applier {
   }
 }
 
+const isGhost = (token: Token): boolean => token.kind === 'box' && token.node.type === 'move-ghost'
+
+/** A ghost counts as the part that it stands for where the base has that part: what was put beside the one stands beside the other. */
+function asBefore(base: readonly Token[], current: readonly Token[]): readonly Token[] {
+  const there = new Set(base.flatMap((token) => (token.kind === 'box' ? [token.key] : [])))
+  const ghosts = new Set(current.flatMap((token) => (isGhost(token) && there.has((token as BoxToken).key.slice('ghost:'.length)) ? [(token as BoxToken).key] : [])))
+  if (ghosts.size === 0) return current
+  return current.map((token): Token => {
+    if (token.kind !== 'box') return token
+    if (ghosts.has(token.key)) return { ...token, key: token.key.slice('ghost:'.length) }
+    return ghosts.has(`ghost:${token.key}`) ? { ...token, key: `moved:${token.key}` } : token
+  })
+}
+
+/** Every suggestion in new tokens, also inside new entries. */
+const idsBelow = (tokens: readonly Token[]): string[] => tokens.flatMap((token) => [...stampsIn(token.marks).map(({ id }) => id), ...(token.kind === 'box' ? idsBelow(token.children) : [])])
+
 function insertedIds(tokens: readonly Token[], into = new Set<string>()): Set<string> {
   for (const token of tokens) {
     if (token.marks?.ins) into.add(token.marks.ins.id)
@@ -208,43 +255,3 @@ function insertedIds(tokens: readonly Token[], into = new Set<string>()): Set<st
   }
   return into
 }
-
-interface Run { stamp: Stamp | null; tokens: Token[] }
-
-/** Tokens in a row that one suggestion inserted; what nobody marked is a run without a stamp. */
-function runsOf(tokens: readonly Token[]): Run[] {
-  const runs: Run[] = []
-  for (const token of tokens) {
-    const stamp = token.marks?.ins ?? null
-    const last = runs.at(-1)
-    if (last && last.stamp?.id === stamp?.id) last.tokens.push(token)
-    else runs.push({ stamp, tokens: [token] })
-  }
-  return runs
-}
-
-const sameRun = (here: Run, run: Run): boolean =>
-  here.stamp !== null && run.stamp !== null && here.stamp.by === run.stamp.by && (here.stamp.at === run.stamp.at || run.stamp.untracked === true) && textOfRun(here) === textOfRun(run)
-
-/** What a run says, ¶ for breaks; deleted letters of it too. */
-function textOfRun(run: Run): string {
-  const below = (tokens: readonly Token[]): string => tokens.map((token) => (token.kind === 'char' ? token.text : token.kind === 'start' ? '¶' : `▣${below(token.children)}`)).join('')
-  return below(run.tokens)
-}
-
-function withValue(token: Token, key: string, is: unknown): Token {
-  if (token.kind === 'char') return key === 'link' ? ({ ...token, link: is as LinkFacts | null } satisfies CharToken) : token
-  if (token.kind === 'box') return { ...token, node: { ...token.node, ...(is as object) } }
-  return { ...token, block: blockWith(token.block, key, is) } satisfies StartToken
-}
-
-/** A block's facts with one tracked value set. */
-export function blockWith(block: BlockFacts, key: string, is: unknown): BlockFacts {
-  if (key !== 'kind') return { ...block, [key]: is }
-  const { type, tag, lists } = is as { type: string; tag: string | null; lists: BlockFacts['lists'] | null }
-  const { tag: _tag, lists: _lists, ...rest } = block
-  return { ...rest, type, ...(tag === null ? {} : { tag }), ...(lists ? { lists } : {}) }
-}
-
-/** The tracked kind of a block. */
-export const kindOf = ({ type, tag, lists }: BlockFacts) => ({ type, tag: tag ?? null, lists: lists ?? null })

@@ -22,6 +22,8 @@ export interface WordChar {
   fmt: (WordStamp & { was: number }) | null
   /** Ids of the comments that cover it. */
   comments: string[]
+  /** The stamp by which a move of the part around it inserted it (shared/review/settle-moves.ts). */
+  tookAlong?: WordStamp
 }
 
 export interface WordLine {

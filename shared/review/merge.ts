@@ -11,8 +11,6 @@ export interface MergeReport {
   already: number
   lost: { by: string; text: string }[]
   clashes: Clash[]
-  /** Keys (entry:ID, figure:ID) of parts that stand elsewhere in the copy; here they stay where they are. */
-  moved: string[]
   messages: number
 }
 
@@ -27,12 +25,12 @@ interface Side { document: IssueDocument; threads: readonly Thread[] }
  */
 export function mergeIssues(base: IssueDocument, mine: Side, theirs: Side, by: Stamp): Merged {
   const from = flattenDocument(base)
-  const { delta, moved } = copyChanges(from, flattenDocument(theirs.document), by)
+  const delta = copyChanges(from, flattenDocument(theirs.document), by)
   const { tokens, placed, already, lost, clashes } = applyDelta(from, flattenDocument(mine.document), delta)
   const joined = mergeThreads(mine.threads, theirs.threads)
   return {
     document: rebuildDocument(tokens), threads: joined.threads,
-    report: { placed: placed.length, already: already.length, lost: lost.map(({ by: author, text }) => ({ by: author, text })), clashes, moved, messages: joined.added },
+    report: { placed: placed.length, already: already.length, lost: lost.map(({ by: author, text }) => ({ by: author, text })), clashes, messages: joined.added },
   }
 }
 

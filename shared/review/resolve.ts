@@ -1,10 +1,10 @@
 import type { IssueDocument } from '../document/nodes'
-import { blockWith } from './delta'
 import { flattenDocument } from './flatten'
 import { tidy, type BlockMarks, type Stamp, type TextMarks, type WasMark } from './marks'
 import { boxesIn, cancelMoves, settled } from './moves'
 import { rebuildDocument } from './rebuild'
 import type { BoxToken, CharToken, LinkFacts, StartToken, Token } from './tokens'
+import { blockWith } from './values'
 
 export type Verdict = 'accept' | 'reject'
 /** Which suggestions are meant. */

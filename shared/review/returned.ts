@@ -1,13 +1,17 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { emptyDelta, kindOf, type Addition, type Delta } from './delta'
+import { emptyDelta, type Addition, type Delta } from './delta'
+import { originOf } from './file-lines'
+import { liftWholeBoxes } from './lift'
 import type { ReturnedFile, WordLine, WordStamp } from './lines'
 import { linearOf, type LinearLine } from './linear'
-import type { FormatMark, Stamp, TextMarks } from './marks'
+import { tidy, type Stamp, type TextMarks } from './marks'
+import { placeholderFor } from './placing'
 import { pairUnits, type SentUnit, type UnitPair, type WordUnit } from './returned-pairs'
 import { bodyOf, entryAround, kindOfStyle, newBlock, topOf } from './returned-place'
+import { settleMoves, type PartMove } from './settle-moves'
+import { StampBook } from './stamp-book'
 import { wholeSeconds } from './stamps'
 import { isFlowType, type BoxToken, type CharToken, type StartToken, type Token } from './tokens'
+import { kindOf } from './values'
 
 export interface ReturnedChanges {
   delta: Delta
@@ -29,9 +33,11 @@ const skipped = new Set(['MastheadRule', 'IssueImprint', 'Footer', 'Header'])
 /** What a returned file changes in the copy that was sent (`base`: its tokens). Pure; the same file gives the same ids. */
 export function returnedChanges(base: readonly Token[], file: ReturnedFile): ReturnedChanges {
   const words = file.lines.filter((line) => !skipped.has(line.style))
-  const reader = new ReturnReader(linearOf(base), words, file)
+  const sent = linearOf(base)
+  const settled = settleMoves(sent, words)
+  const reader = new ReturnReader(sent, settled.words, file, settled.moves)
   reader.read()
-  reader.liftWholeBoxes(base)
+  liftWholeBoxes(base, reader.result)
   return reader.result
 }
 
@@ -41,32 +47,54 @@ class ReturnReader {
   private last: { token: Token; line: LinearLine } | null = null
   /** Where new tokens go just now: behind `last`, or into a new entry. */
   private entry: BoxToken | null = null
-  private run: Stamp | null = null
-  /** The deletion that the last new letter carried. */
-  private freshDel: Stamp | null = null
+  private readonly stamps: StampBook
   /** Where the new paragraph stands whose text is just being read. */
   private place: Token | null = null
-  private readonly taken = new Set<string>()
+  private readonly moved = new Set<PartMove>()
   private readonly breaks: { ins: (WordStamp | null)[]; del: (WordStamp | null)[] }
 
-  constructor(private readonly sent: readonly LinearLine[], private readonly words: readonly WordLine[], private readonly file: ReturnedFile) {
+  constructor(private readonly sent: readonly LinearLine[], private readonly words: readonly WordLine[], file: ReturnedFile, private readonly moves: readonly PartMove[]) {
     this.breaks = breaksOf(words)
+    this.stamps = new StampBook(file.savedBy, file.savedAt)
+    this.result.ids = this.stamps.ids
+    this.result.untracked = this.stamps.untracked
   }
 
   read(): void {
     const pairs = pairUnits(this.sent, this.words)
+    let line: WordLine | null = null
     pairs.forEach((pair, at) => {
+      const next = pair.word ? (this.words[pair.word.line] as WordLine) : line
+      if (next !== line) this.moveBehind(line)
+      line = next
       if (pair.sent && pair.word) this.both(pair.sent, pair.word)
       else if (pair.sent) this.gone(pair.sent)
       else if (pair.word) this.fresh(pair.word, pairs.slice(at + 1))
     })
+    this.moveBehind(line)
+  }
+
+  /** The parts that the file shows behind one of its lines. */
+  private moveBehind(line: WordLine | null): void {
+    for (const move of this.moves) {
+      const { box, after, stamp } = move
+      if (after !== (line && originOf(line)) || this.moved.has(move)) continue
+      this.moved.add(move)
+      const token = placeholderFor(box, this.stamps.alone(stamp, this.placeOf(null)))
+      if (box.node.type === 'figure' && this.entry) this.entry.children.push(token)
+      else this.push(this.last && this.placeFor(box, this.last), token)
+    }
+  }
+
+  private placeFor(box: BoxToken, { line, token }: { line: LinearLine; token: Token }): Token {
+    return (box.node.type === 'figure' ? bodyOf(line, token)?.behind : undefined) ?? topOf(line, token)
   }
 
   private pass(unit: SentUnit): void {
     if (unit.token) this.last = { token: unit.token, line: this.sent[unit.line] as LinearLine }
     if (!unit.char) this.entry = null
     this.place = null
-    this.freshDel = null
+    this.stamps.closeFreshDel()
   }
 
   private both(unit: SentUnit, word: WordUnit): void {
@@ -75,19 +103,19 @@ class ReturnReader {
     const at = word.kind === 'char' ? line.chars[word.at] : word.kind === 'picture' ? line.pictures[word.picture] : undefined
     const del = word.kind === 'start' ? (this.breaks.del[word.line] ?? null) : (at?.del ?? null)
     const ins = word.kind === 'start' ? (this.breaks.ins[word.line] ?? null) : (at?.ins ?? null)
-    this.decided(unit, ins, del)
+    this.decided(unit, ins, del, at !== undefined && 'tookAlong' in at)
     const add: Addition = {}
-    if (del && (unit.marks?.del ?? []).length === 0) add.del = [this.stampOf(del, unit)]
+    if (del && (unit.marks?.del ?? []).length === 0) add.del = [this.stamps.of(del, this.placeOf(unit))]
     else if (word.kind === 'char' && unit.char) this.lettersChange(unit, line, word, add)
     else if (word.kind === 'start') this.blockChange(unit, line, add)
-    if (Object.keys(add).length === 0) this.run = null
+    if (Object.keys(add).length === 0) this.stamps.close()
     else if (unit.token) this.add(unit.token, add)
     for (const id of at?.comments ?? []) if (unit.token) this.cover(id, unit.token)
   }
 
   /** Pending suggestions that the file no longer shows as pending. */
-  private decided(unit: SentUnit, ins: WordStamp | null, del: WordStamp | null): void {
-    if (unit.marks?.ins && !ins && unit.char) once(this.result.acceptedThere, unit.marks.ins.id)
+  private decided(unit: SentUnit, ins: WordStamp | null, del: WordStamp | null, took: boolean): void {
+    if (unit.marks?.ins && !ins && !took && unit.char) once(this.result.acceptedThere, unit.marks.ins.id)
     for (const stamp of unit.marks?.del ?? []) if (!del && unit.char) once(this.result.rejectedThere, stamp.id)
   }
 
@@ -96,9 +124,9 @@ class ReturnReader {
     if (!char || !unit.char || char.node !== 'text') return
     // What the paragraph's style says by itself is no change of letters.
     const bits = (char.format ^ unit.char.format) & ~(line.styleFormat ?? 0)
-    if (bits !== 0) add.fmt = [{ ...this.stampOf(char.fmt, unit), bits }]
+    if (bits !== 0) add.fmt = [{ ...this.stamps.of(char.fmt, this.placeOf(unit)), bits }]
     const [was, is] = [unit.char.link, char.link]
-    if ((was?.url ?? null) !== (is?.url ?? null)) add.was = [{ ...this.stampOf(null, unit), key: 'link', was, is }]
+    if ((was?.url ?? null) !== (is?.url ?? null)) add.was = [{ ...this.stamps.of(null, this.placeOf(unit)), key: 'link', was, is }]
   }
 
   /** A tracked change of style becomes one of kind or alignment where an issue knows it. */
@@ -108,7 +136,7 @@ class ReturnReader {
     if (token?.kind !== 'start' || !styleWas || !isFlowType(token.block.type)) return
     // It may be the change that the copy was sent with.
     if ((token.marks?.was ?? []).some((mark) => mark.by === styleWas.by && wholeSeconds(mark.at) === wholeSeconds(styleWas.at))) return
-    const stamp = this.stampOf(styleWas, unit)
+    const stamp = this.stamps.of(styleWas, this.placeOf(unit))
     const kind = kindOfStyle(line.style)
     const was = kindOf(token.block)
     const to = newBlock(line.style, line.list, null)
@@ -125,23 +153,23 @@ class ReturnReader {
     this.pass(unit)
     for (const stamp of unit.marks?.del ?? []) once(this.result.acceptedThere, stamp.id)
     if (!unit.token || (unit.marks?.del ?? []).length > 0) return
-    this.add(unit.token, { del: [this.stampOf(null, unit)] })
+    this.add(unit.token, { del: [this.stamps.of(null, this.placeOf(unit))] })
   }
 
   private fresh(word: WordUnit, rest: readonly UnitPair[]): void {
     const line = this.words[word.line] as WordLine
     const char = word.kind === 'char' ? line.chars[word.at] : undefined
     // A deletion of words that were never in the copy says nothing about the issue.
-    if (char?.del && !char.ins) return
+    if (char?.del && addedBy(char) === null) return
     if (word.kind === 'picture') {
       const picture = line.pictures[word.picture]
       if (picture && !picture.del) this.result.strange.push({ what: 'newPicture', where: line.chars.map((one) => one.text).join(''), text: picture.description || picture.name })
       return
     }
-    const by = word.kind === 'start' ? (this.breaks.ins[word.line] ?? line.chars.find((one) => one.ins)?.ins ?? null) : (char?.ins ?? null)
-    const stamp = this.stampOf(by, null)
-    const marks: TextMarks = { ins: stamp, ...(char?.del ? { del: [this.freshDelOf(char.del)] } : {}) }
-    if (!char?.del) this.freshDel = null
+    const by = word.kind === 'start' ? (this.breaks.ins[word.line] ?? line.chars.map(addedBy).find((one) => one !== null) ?? null) : char ? addedBy(char) : null
+    const stamp = this.stamps.of(by, this.placeOf(null))
+    const marks: TextMarks = { ins: stamp, ...(char?.del ? { del: [this.stamps.ofFreshDel(char.del, this.placeOf(null))] } : {}) }
+    if (!char?.del) this.stamps.closeFreshDel()
     const token = word.kind === 'start' ? this.newStart(line, marks, rest) : letterOf(char as NonNullable<typeof char>, marks)
     if (token) this.insert(token)
     for (const id of char?.comments ?? []) if (token) this.cover(id, token)
@@ -175,8 +203,10 @@ class ReturnReader {
 
   private insert(token: Token): void {
     if (this.entry) {
-      // Inside a new entry nothing is marked: the entry itself is the suggestion.
-      this.entry.children.push({ ...token, marks: undefined })
+      // Inside a new entry its own author marks nothing: the entry itself is the suggestion. Another hand's changes are his.
+      const { ins, ...marks } = (token.marks ?? {}) as TextMarks
+      const isOwn = ins?.by === this.entry.marks?.ins?.by
+      this.entry.children.push({ ...token, marks: tidy(isOwn ? marks : { ...marks, ins: ins as Stamp }) })
       return
     }
     const last = this.last
@@ -200,56 +230,8 @@ class ReturnReader {
     this.result.covered.set(id, [...(this.result.covered.get(id) ?? []), token])
   }
 
-  /** Changes in a row by one hand are one suggestion. Null: nobody tracked it. */
-  private stampOf(word: WordStamp | null, unit: SentUnit | null): Stamp {
-    const by = word?.by ?? (this.file.savedBy === '' ? '未署名' : this.file.savedBy)
-    const at = wholeSeconds(word?.at ?? this.file.savedAt)
-    const untracked = word === null
-    if (this.run?.by === by && this.run.at === at && (this.run.untracked === true) === untracked) return this.run
-    this.run = { ...this.idFor({ by, at }, unit), by, at, ...(untracked ? { untracked: true as const } : {}) }
-    this.result.ids.push(this.run.id)
-    if (untracked) this.result.untracked.push(this.run.id)
-    return this.run
-  }
-
-  /** One hand takes out letters in a row that another hand had just put in. */
-  private freshDelOf(word: WordStamp): Stamp {
-    const at = wholeSeconds(word.at)
-    if (this.freshDel?.by === word.by && this.freshDel.at === at) return this.freshDel
-    this.freshDel = { ...this.idFor(word, null), by: word.by, at }
-    this.result.ids.push(this.freshDel.id)
-    return this.freshDel
-  }
-
-  /** From author, time and place: the same file always gives the same ids. */
-  private idFor(word: WordStamp, unit: SentUnit | null): { id: string } {
-    const place = unit ? [unit.line, unit.at] : [this.sent.indexOf(this.last?.line as LinearLine), this.last?.token.kind ?? '']
-    for (let count = 0; ; count += 1) {
-      const id = `w${bytesToHex(sha256(utf8ToBytes(JSON.stringify([word.by, word.at, place, count])))).slice(0, 15)}`
-      if (this.taken.has(id)) continue
-      this.taken.add(id)
-      return { id }
-    }
-  }
-
-  /** An entry or picture whose every word one author deleted is deleted itself. */
-  liftWholeBoxes(tokens: readonly Token[]): void {
-    const { marks, after } = this.result.delta
-    for (const box of tokens) {
-      if (box.kind !== 'box') continue
-      this.liftWholeBoxes(box.children)
-      if (box.node.type !== 'entry' && box.node.type !== 'figure' && box.node.type !== 'editors-note' && box.node.type !== 'closing') continue
-      const stamps = box.children.map((child) => marks.get(child)?.del?.[0])
-      const [first] = stamps
-      const whole = box.children.length > 0 && first !== undefined && stamps.every((stamp) => stamp?.by === first.by) && !box.children.some((child) => after.has(child))
-      const hasText = box.node.type !== 'figure' || marks.get(box)?.del !== undefined
-      if (!whole || !hasText) continue
-      for (const child of box.children) marks.delete(child)
-      marks.set(box, { ...marks.get(box), del: [first] })
-      const kept = new Set([...marks.values()].flatMap((one) => [...(one.del ?? []), ...(one.fmt ?? []), ...(one.was ?? [])]).map((stamp: Stamp | FormatMark) => stamp.id))
-      const inserted = new Set([...after.values(), ...this.result.delta.first.values()].flat().map((token) => token.marks?.ins?.id))
-      this.result.ids = this.result.ids.filter((id) => kept.has(id) || inserted.has(id))
-    }
+  private placeOf(unit: SentUnit | null): unknown[] {
+    return unit ? [unit.line, unit.at] : [this.sent.indexOf(this.last?.line as LinearLine), this.last?.token.kind ?? '']
   }
 }
 
@@ -269,6 +251,9 @@ function breaksOf(lines: readonly WordLine[]): { ins: (WordStamp | null)[]; del:
   return { ins, del }
 }
 
+
+/** Who put a letter in, also where a move of the part around it did. */
+const addedBy = (char: WordLine['chars'][number]): WordStamp | null => char.ins ?? char.tookAlong ?? null
 
 function once(list: string[], id: string): void {
   if (!list.includes(id)) list.push(id)

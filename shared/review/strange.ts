@@ -13,8 +13,6 @@ export const strangeKinds = [
   'embeddedFile',
   /** A picture that the reviewer put in: it has to be put into the issue by hand. */
   'newPicture',
-  /** An entry or picture that stands elsewhere in the copy: it stays where it is here. */
-  'movedPart',
   /** A comment longer than an issue takes: its end is cut off. */
   'longComment',
   /** A comment that stands nowhere in the text: in a header, a footnote, a text box. */
