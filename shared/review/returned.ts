@@ -7,11 +7,11 @@ import { tidy, type Stamp, type TextMarks } from './marks'
 import { placeholderFor } from './placing'
 import { pairUnits, type SentUnit, type UnitPair, type WordUnit } from './returned-pairs'
 import { bodyOf, entryAround, kindOfStyle, newBlock, topOf } from './returned-place'
+import { pictureChanges, settingChanges } from './returned-setting'
 import { settleMoves, type PartMove } from './settle-moves'
 import { StampBook } from './stamp-book'
 import { wholeSeconds } from './stamps'
 import { isFlowType, type BoxToken, type CharToken, type StartToken, type Token } from './tokens'
-import { kindOf } from './values'
 
 export interface ReturnedChanges {
   delta: Delta
@@ -108,6 +108,7 @@ class ReturnReader {
     if (del && (unit.marks?.del ?? []).length === 0) add.del = [this.stamps.of(del, this.placeOf(unit))]
     else if (word.kind === 'char' && unit.char) this.lettersChange(unit, line, word, add)
     else if (word.kind === 'start') this.blockChange(unit, line, add)
+    else if (word.kind === 'picture') this.pictureChange(unit, line.pictures[word.picture], add)
     if (Object.keys(add).length === 0) this.stamps.close()
     else if (unit.token) this.add(unit.token, add)
     for (const id of at?.comments ?? []) if (unit.token) this.cover(id, unit.token)
@@ -129,22 +130,19 @@ class ReturnReader {
     if ((was?.url ?? null) !== (is?.url ?? null)) add.was = [{ ...this.stamps.of(null, this.placeOf(unit)), key: 'link', was, is }]
   }
 
-  /** A tracked change of style becomes one of kind or alignment where an issue knows it. */
   private blockChange(unit: SentUnit, line: WordLine, add: Addition): void {
     const { token } = unit
     const { styleWas } = line
-    if (token?.kind !== 'start' || !styleWas || !isFlowType(token.block.type)) return
+    if (token?.kind !== 'start') return
     // It may be the change that the copy was sent with.
-    if ((token.marks?.was ?? []).some((mark) => mark.by === styleWas.by && wholeSeconds(mark.at) === wholeSeconds(styleWas.at))) return
-    const stamp = this.stamps.of(styleWas, this.placeOf(unit))
-    const kind = kindOfStyle(line.style)
-    const was = kindOf(token.block)
-    const to = newBlock(line.style, line.list, null)
-    const changes: NonNullable<Addition['was']> = []
-    if (styleWas.style !== line.style && kind && isFlowType(kind.type) && JSON.stringify(kindOf(to)) !== JSON.stringify(was)) changes.push({ ...stamp, key: 'kind', was, is: kindOf(to) })
-    const align = line.align || (line.styleAlign ?? '')
-    const format = align === 'justify' ? token.block.format : align
-    if (styleWas.align !== line.align && format !== token.block.format) changes.push({ ...stamp, key: 'format', was: token.block.format, is: format })
+    if (styleWas && (token.marks?.was ?? []).some((mark) => mark.by === styleWas.by && wholeSeconds(mark.at) === wholeSeconds(styleWas.at))) return
+    const changes = settingChanges(token, line, () => this.stamps.of(styleWas, this.placeOf(unit)))
+    if (changes.length > 0) add.was = changes
+  }
+
+  private pictureChange(unit: SentUnit, picture: WordLine['pictures'][number] | undefined, add: Addition): void {
+    if (unit.token?.kind !== 'box' || !picture) return
+    const changes = pictureChanges(unit.token, picture, () => this.stamps.of(null, this.placeOf(unit)))
     if (changes.length > 0) add.was = changes
   }
 
