@@ -72,12 +72,14 @@ function writeContainer(element: Element, out: LineWriter, context: Context): vo
   const { tagName } = element
   const isBlock = blocks.has(tagName)
   if (isBlock) out.endBlock()
+  else out.border()
   const inside = { ...context, preformatted: context.preformatted || tagName === 'pre' }
   if (tagName === 'ol' || tagName === 'ul' || tagName === 'menu') inside.lists = [...context.lists, { ordered: tagName === 'ol', next: numberOf(attribute(element, 'start'), 1) }]
   if (tagName === 'li') out.mark(listMark(element, context))
   const before = out.lines
   writeChildren(element.childNodes, out, inside)
   if (isBlock) out.endBlock()
+  else out.border()
   // An empty paragraph is a blank line on the page.
   if (tagName === 'p' && out.lines === before) out.blank()
 }

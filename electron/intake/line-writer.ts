@@ -1,3 +1,5 @@
+import { spaceItems } from './inline-borders'
+
 const wide = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…]'
 /** A line end in the source between two Chinese characters is no space. */
 const sourceBreak = new RegExp(`(?<=${wide})[ \\t]*[\\r\\n\\f][ \\t\\r\\n\\f]*(?=${wide})`, 'gu')
@@ -6,6 +8,7 @@ const sourceBreak = new RegExp(`(?<=${wide})[ \\t]*[\\r\\n\\f][ \\t\\r\\n\\f]*(?
 export class LineWriter {
   private readonly done: string[] = []
   private raw = ''
+  private borders: number[] = []
   private pending = ''
 
   /** How many lines stand so far. */
@@ -23,6 +26,11 @@ export class LineWriter {
       // Kept from collapsing: spaces of preformatted text stand for themselves.
       this.raw += part.replaceAll(' ', '\u00a0')
     })
+  }
+
+  /** An inline element begins or ends here. */
+  border(): void {
+    if (this.raw !== '') this.borders.push(this.raw.length)
   }
 
   /** A list's number or bullet, put before the text that follows. */
@@ -55,8 +63,9 @@ export class LineWriter {
   }
 
   private take(): string {
-    const line = this.raw.replace(sourceBreak, '').replace(/[ \t\r\n\f]+/g, ' ').replace(/^ | $/g, '')
+    const line = spaceItems(this.raw, this.borders).replace(sourceBreak, '').replace(/[ \t\r\n\f]+/g, ' ').replace(/^ | $/g, '')
     this.raw = ''
+    this.borders = []
     if (line === '') return ''
     const marked = this.pending + line
     this.pending = ''

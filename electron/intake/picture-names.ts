@@ -1,9 +1,11 @@
 import { extname } from 'node:path'
+import { readPicture } from '../../shared/parse/pictures'
+import { fold } from '../../shared/text/normalise'
 
 const pictureExtension = /^(?:jpe?g|png|gif|webp|bmp|tiff?|heic|heif)$/i
 const mostLength = 60
 
-/** File names for the picture lines of one text: each unique, each a name that the page reader knows as a picture. */
+/** File names for the picture lines of one text: each unique, as written wherever the page reader knows it as a picture. */
 export class PictureNames {
   private readonly taken = new Set<string>()
   /** The next copy of a name to try, so that a page of one picture a thousand times is not counted through each time. */
@@ -14,8 +16,7 @@ export class PictureNames {
   take(src: string, alt = ''): string {
     this.count += 1
     const own = ownName(src) || (pictureExtension.test(extname(alt.trim()).slice(1)) ? alt.trim() : '')
-    const extension = extensionOf(src)
-    const stem = cleanStem(own) || `图片${this.count}`
+    const { stem, extension } = writtenName(own) ?? { stem: cleanStem(own) || `图片${this.count}`, extension: extensionOf(src) }
     const whole = `${stem}.${extension}`.toLowerCase()
     for (let copy = this.copies.get(whole) ?? 1; ; copy += 1) {
       const name = `${stem}${copy === 1 ? '' : `-${copy}`}.${extension}`
@@ -43,6 +44,16 @@ function ownName(src: string): string {
     if (error instanceof URIError) return last
     throw error
   }
+}
+
+/** The name exactly as it is written, 640 (4).png or DSC_0417.JPG, where the page reader takes it as one; null elsewhere. */
+function writtenName(own: string): { stem: string; extension: string } | null {
+  const extension = extname(own)
+  const stem = own.slice(0, own.length - extension.length)
+  if (!pictureExtension.test(extension.slice(1)) || own !== own.trim() || /\s\s|[^\S ]|\p{C}/u.test(own) || Array.from(stem).length > mostLength) return null
+  const read = readPicture(fold(own))
+  const name = read?.form === 'file' && read.caption === null && read.credit === null && read.names.length === 1 ? read.names[0] : undefined
+  return name?.start === 0 && name.end === own.length ? { stem, extension: extension.slice(1) } : null
 }
 
 /** Without what separates words in a line, so that the whole name is read back as one. */

@@ -7,6 +7,8 @@ import type { ReturnedFile } from './lines'
 import { rebuildDocument } from './rebuild'
 import { returnedChanges } from './returned'
 import { returnedThreads } from './returned-threads'
+import { suggestionsOf } from './suggestions'
+import { anchorsOf } from './threads'
 
 /** What a returned file brought, in numbers that add up: came = placed + already + lost. */
 export interface ReturnReport {
@@ -20,15 +22,19 @@ export interface ReturnReport {
   untracked: number
   /** Pairs of suggestions on the same words; both are in the issue. */
   clashes: Clash[]
+  /** came = added + changed + already; `unplaced` are those of the added whose place could not be found. */
   comments: { came: number; added: number; changed: number; already: number; unplaced: string[] }
   /** Suggestions of ours that the reviewer accepted or rejected in Word: nothing was applied. */
-  acceptedThere: string[]
-  rejectedThere: string[]
+  acceptedThere: Decided[]
+  rejectedThere: Decided[]
   /** What the file holds that an issue cannot say. */
   strange: ReturnedFile['strange']
   /** How the file was matched: by the issue that it carries, or by its text alone. */
   matched: 'carried' | 'text'
 }
+
+/** A suggestion of the sent copy by its id, with its author and its words. */
+export interface Decided { id: string; by: string; inserted: string; deleted: string }
 
 export interface Returned { document: IssueDocument; threads: Thread[]; report: ReturnReport }
 
@@ -48,14 +54,16 @@ export function importReturned(document: IssueDocument, threads: readonly Thread
   }
   const applied = applyDelta(base, flattenDocument(document), changes.delta)
   const came = new Set([...applied.placed, ...applied.already, ...applied.lost.map(({ id }) => id)])
+  const result = rebuildDocument(applied.tokens)
+  const decided = decidedIn(carried ?? document)
   return {
-    document: rebuildDocument(applied.tokens),
+    document: result,
     threads: remarks.threads,
     report: {
       came: came.size, placed: applied.placed.length, already: applied.already.length, lost: applied.lost.map(({ by, text }) => ({ by, text })),
       untracked: changes.untracked.filter((id) => applied.placed.includes(id)).length, clashes: oncePerPair(applied.clashes),
-      comments: { came: file.comments.length, added: remarks.added, changed: remarks.changed, already: remarks.known, unplaced: remarks.unplaced },
-      acceptedThere: changes.acceptedThere, rejectedThere: changes.rejectedThere, strange: [...file.strange, ...changes.strange, ...remarks.strange], matched: carried ? 'carried' : 'text',
+      comments: { came: file.comments.length, added: remarks.added, changed: remarks.changed, already: remarks.known, unplaced: [...remarks.unplaced, ...withoutPlace(threads, remarks.threads, result)] },
+      acceptedThere: changes.acceptedThere.map(decided), rejectedThere: changes.rejectedThere.map(decided), strange: [...file.strange, ...changes.strange, ...remarks.strange], matched: carried ? 'carried' : 'text',
     },
   }
 }
@@ -64,6 +72,20 @@ export function importReturned(document: IssueDocument, threads: readonly Thread
 function oncePerPair(clashes: readonly Clash[]): Clash[] {
   const byIds = new Map(clashes.map((clash) => [JSON.stringify([[...clash.mine].sort(), [...clash.theirs].sort()]), clash]))
   return [...byIds.values()]
+}
+
+/** New comments on words that the issue no longer has. */
+function withoutPlace(known: readonly Thread[], threads: readonly Thread[], document: IssueDocument): string[] {
+  const anchors = anchorsOf(document)
+  return threads.filter((thread) => thread.on !== 'issue' && !anchors.has(thread.id) && !known.some((one) => one.id === thread.id)).map((thread) => thread.messages[0]?.text ?? '')
+}
+
+function decidedIn(document: IssueDocument): (id: string) => Decided {
+  const all = new Map(suggestionsOf(document).map((one) => [one.id, one]))
+  return (id) => {
+    const { by = '', inserted = '', deleted = '' } = all.get(id) ?? {}
+    return { id, by, inserted, deleted }
+  }
 }
 
 function carriedDocument(base: unknown): IssueDocument | null {

@@ -5,6 +5,7 @@ import { applyDelta, type Clash } from './delta'
 import { flattenDocument } from './flatten'
 import type { Stamp } from './marks'
 import { rebuildDocument } from './rebuild'
+import { withThread } from './threads'
 
 export interface MergeReport {
   placed: number
@@ -48,7 +49,7 @@ export function mergeThreads(mine: readonly Thread[], theirs: readonly Thread[])
   })
   const newThreads = theirs.filter((thread) => !mine.some((one) => one.id === thread.id))
   added += newThreads.reduce((sum, thread) => sum + thread.messages.length, 0)
-  return { threads: [...threads, ...newThreads], added }
+  return { threads: newThreads.reduce(withThread, threads), added }
 }
 
 function later(mine: Message, theirs: Message | undefined): Message {

@@ -3,17 +3,18 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Message, Thread } from '../model/review'
 import type { ReturnedFile, WordComment } from './lines'
 import { wholeSeconds } from './stamps'
+import { withThread } from './threads'
 import type { Token } from './tokens'
 
 export interface ReturnedThreads {
   threads: Thread[]
   /** Thread ids to hang on tokens of the sent copy. */
   anchors: Map<Token, string[]>
-  /** How many of the file's comments (replies counted) are new here, changed, or were known. */
+  /** How many of the file's comments (replies counted) are new here, changed, or were known: each is one of the three. */
   added: number
   changed: number
   known: number
-  /** Comments whose place could not be found; their threads stand on the issue. */
+  /** Of the new ones, those whose place could not be found; their threads stand on the issue. */
   unplaced: string[]
   strange: ReturnedFile['strange']
 }
@@ -21,8 +22,8 @@ export interface ReturnedThreads {
 /** The file's comments as threads, joined to those that the issue has. Known is what has the same author, time and text. */
 export function returnedThreads(known: readonly Thread[], file: ReturnedFile, covered: ReadonlyMap<string, Token[]>): ReturnedThreads {
   const result: ReturnedThreads = { threads: known.map((thread) => ({ ...thread, messages: [...thread.messages] })), anchors: new Map(), added: 0, changed: 0, known: 0, unplaced: [], strange: [] }
-  const comments = file.comments.map((comment) => bounded(comment, result))
-  const ids = new Set(file.comments.map((comment) => comment.id))
+  const comments = withoutCircles(file.comments.map((comment) => bounded(comment, result)))
+  const ids = new Set(comments.map((comment) => comment.id))
   const roots = comments.filter((comment) => comment.parentId === null || !ids.has(comment.parentId))
   for (const root of roots) {
     // LibreOffice forgets which comment a reply belongs to: a known remark is known wherever it hangs.
@@ -33,10 +34,25 @@ export function returnedThreads(known: readonly Thread[], file: ReturnedFile, co
     }
     const replies = comments.filter((comment) => comment !== root && rootOf(comment, comments) === root.id)
     const thread = (find(result.threads, root, false) ?? reworded(known, root, roots, result)) ?? newThread(root, covered.get(root.id) ?? [], result)
-    joinMessages(thread, [root, ...replies], result)
-    joinResolved(thread, root, file, result)
+    const rootWas = joinMessages(thread, [root, ...replies], result)
+    if (joinResolved(thread, root, file) && rootWas === 'known') {
+      result.known -= 1
+      result.changed += 1
+    }
+    if (!result.threads.includes(thread)) result.threads = withThread(result.threads, thread)
   }
   return result
+}
+
+/** Replies that answer each other in a circle: the first of them begins the thread. */
+function withoutCircles(comments: readonly WordComment[]): WordComment[] {
+  const out = [...comments]
+  for (const [at, comment] of out.entries()) {
+    let above = comment.parentId
+    for (let step = 0; step < out.length && above !== null && above !== comment.id; step += 1) above = out.find((one) => one.id === above)?.parentId ?? null
+    if (above === comment.id) out[at] = { ...comment, parentId: null }
+  }
+  return out
 }
 
 const find = (threads: readonly Thread[], root: WordComment, reworded: boolean): Thread | undefined => threads.find((one) => isMessage(one.messages[0], root, reworded))
@@ -76,29 +92,33 @@ function newThread(root: WordComment, tokens: readonly Token[], result: Returned
   const thread: Thread = { id: idOf('thread', root.by, root.at, root.text, quote), on: figure ? 'figure' : tokens.length > 0 ? 'text' : 'issue', quote, resolved: null, messages: [] }
   for (const token of figure ? [figure] : tokens) result.anchors.set(token, [...(result.anchors.get(token) ?? []), thread.id])
   if (tokens.length === 0) result.unplaced.push(root.text)
-  result.threads.push(thread)
   return thread
 }
 
-function joinMessages(thread: Thread, comments: readonly WordComment[], result: ReturnedThreads): void {
+/** Joins a thread's comments; what became of the first. */
+function joinMessages(thread: Thread, comments: readonly WordComment[], result: ReturnedThreads): 'added' | 'changed' | 'known' {
+  const outcomes: ('added' | 'changed' | 'known')[] = []
   for (const comment of comments) {
     const message = thread.messages.find((one) => isMessage(one, comment)) ?? thread.messages.find((one) => isMessage(one, comment, true) && !comments.some((other) => isMessage(one, other)))
     if (!message) {
       thread.messages.push({ id: idOf('message', thread.id, comment.by, comment.at, comment.text), by: comment.by, at: wholeSeconds(comment.at), text: comment.text, editedAt: null })
-      result.added += 1
+      outcomes.push('added')
     } else if (message.text.trim() !== comment.text.trim()) {
       thread.messages[thread.messages.indexOf(message)] = { ...message, text: comment.text }
-      result.changed += 1
-    } else result.known += 1
+      outcomes.push('changed')
+    } else outcomes.push('known')
   }
+  for (const outcome of outcomes) result[outcome] += 1
   thread.messages.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  return outcomes[0] ?? 'known'
 }
 
 /** Most letters of one remark, as shared/model/review.ts has it. */
 const longest = 20_000
 
-function joinResolved(thread: Thread, root: WordComment, file: ReturnedFile, result: ReturnedThreads): void {
-  if (!root.resolved || thread.resolved) return
+/** Whether the file resolved a thread that was open here. */
+function joinResolved(thread: Thread, root: WordComment, file: ReturnedFile): boolean {
+  if (!root.resolved || thread.resolved) return false
   thread.resolved = { by: file.savedBy || root.by, at: wholeSeconds(file.savedAt) }
-  result.changed += 1
+  return true
 }

@@ -3,7 +3,7 @@ import { originOf } from './file-lines'
 import { liftWholeBoxes } from './lift'
 import type { ReturnedFile, WordLine, WordStamp } from './lines'
 import { linearOf, type LinearLine } from './linear'
-import { tidy, type Stamp, type TextMarks } from './marks'
+import { sameData, tidy, type Stamp, type TextMarks, type WasMark } from './marks'
 import { placeholderFor } from './placing'
 import { pairUnits, type SentUnit, type UnitPair, type WordUnit } from './returned-pairs'
 import { bodyOf, entryAround, kindOfStyle, newBlock, topOf } from './returned-place'
@@ -28,6 +28,7 @@ export interface ReturnedChanges {
   covered: Map<string, Token[]>
 }
 
+const blockKeys = new Set(['kind', 'format', 'indent'])
 const skipped = new Set(['MastheadRule', 'IssueImprint', 'Footer', 'Header'])
 
 /** What a returned file changes in the copy that was sent (`base`: its tokens). Pure; the same file gives the same ids. */
@@ -51,6 +52,9 @@ class ReturnReader {
   /** Where the new paragraph stands whose text is just being read. */
   private place: Token | null = null
   private readonly moved = new Set<PartMove>()
+  /** Ids of sent insertions of which something still waits in the file, or something does not. */
+  private readonly pending = new Set<string>()
+  private readonly settled = new Set<string>()
   private readonly breaks: { ins: (WordStamp | null)[]; del: (WordStamp | null)[] }
 
   constructor(private readonly sent: readonly LinearLine[], private readonly words: readonly WordLine[], file: ReturnedFile, private readonly moves: readonly PartMove[]) {
@@ -72,6 +76,8 @@ class ReturnReader {
       else if (pair.word) this.fresh(pair.word, pairs.slice(at + 1))
     })
     this.moveBehind(line)
+    // A break alone tells little: its mark may stand at a neighbour. Only where nothing of the suggestion waits any more was it accepted.
+    for (const id of this.settled) if (!this.pending.has(id)) once(this.result.acceptedThere, id)
   }
 
   /** The parts that the file shows behind one of its lines. */
@@ -116,7 +122,9 @@ class ReturnReader {
 
   /** Pending suggestions that the file no longer shows as pending. */
   private decided(unit: SentUnit, ins: WordStamp | null, del: WordStamp | null, took: boolean): void {
-    if (unit.marks?.ins && !ins && !took && unit.char) once(this.result.acceptedThere, unit.marks.ins.id)
+    const mine = unit.marks?.ins?.id
+    if (mine !== undefined) (ins || took ? this.pending : this.settled).add(mine)
+    if (mine !== undefined && !ins && !took && unit.char) once(this.result.acceptedThere, mine)
     for (const stamp of unit.marks?.del ?? []) if (!del && unit.char) once(this.result.rejectedThere, stamp.id)
   }
 
@@ -125,7 +133,11 @@ class ReturnReader {
     if (!char || !unit.char || char.node !== 'text') return
     // What the paragraph's style says by itself is no change of letters.
     const bits = (char.format ^ unit.char.format) & ~(line.styleFormat ?? 0)
-    if (bits !== 0) add.fmt = [{ ...this.stamps.of(char.fmt, this.placeOf(unit)), bits }]
+    const pending = unit.char.marks?.fmt ?? []
+    const undone = pending.reduce((sum, mark) => sum ^ mark.bits, 0) & ~(line.styleFormat ?? 0)
+    const isDecided = pending.length > 0 && !char.fmt && undone !== 0 && (bits === 0 || bits === undone)
+    if (isDecided) for (const mark of pending) once(bits === 0 ? this.result.acceptedThere : this.result.rejectedThere, mark.id)
+    else if (bits !== 0) add.fmt = [{ ...this.stamps.of(char.fmt, this.placeOf(unit)), bits }]
     const [was, is] = [unit.char.link, char.link]
     if ((was?.url ?? null) !== (is?.url ?? null)) add.was = [{ ...this.stamps.of(null, this.placeOf(unit)), key: 'link', was, is }]
   }
@@ -136,8 +148,19 @@ class ReturnReader {
     if (token?.kind !== 'start') return
     // It may be the change that the copy was sent with.
     if (styleWas && (token.marks?.was ?? []).some((mark) => mark.by === styleWas.by && wholeSeconds(mark.at) === wholeSeconds(styleWas.at))) return
+    const pending = (token.marks?.was ?? []).filter((mark) => blockKeys.has(mark.key))
+    if (pending.length > 0 && !styleWas && this.settingDecided(token, line, pending)) return
     const changes = settingChanges(token, line, () => this.stamps.of(styleWas, this.placeOf(unit)))
     if (changes.length > 0) add.was = changes
+  }
+
+  /** Whether a pending change of setting was accepted or rejected in Word: then it is named. */
+  private settingDecided(token: StartToken, line: WordLine, pending: readonly WasMark[]): boolean {
+    const now = settingChanges(token, line, () => ({ id: '', by: '', at: '' }))
+    const isBack = now.length > 0 && now.every(({ key, is }) => sameData(pending.find((mark) => mark.key === key)?.was, is))
+    if (now.length > 0 && !isBack) return false
+    for (const mark of pending) once(isBack ? this.result.rejectedThere : this.result.acceptedThere, mark.id)
+    return true
   }
 
   private pictureChange(unit: SentUnit, picture: WordLine['pictures'][number] | undefined, add: Addition): void {

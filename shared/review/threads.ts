@@ -59,3 +59,14 @@ export function withoutLostAnchors(document: IssueDocument, threads: readonly Th
   const root = mend(document.root)
   return root === document.root ? document : { ...document, root }
 }
+
+/** The threads with one more, in the order of their first remarks: whichever file came first, the order is the same. */
+export function withThread(threads: readonly Thread[], thread: Thread): Thread[] {
+  const before = threads.findIndex((one) => isLater(one, thread))
+  return before === -1 ? [...threads, thread] : [...threads.slice(0, before), thread, ...threads.slice(before)]
+}
+
+function isLater(one: Thread, other: Thread): boolean {
+  const [a, b] = [one.messages[0]?.at ?? '', other.messages[0]?.at ?? '']
+  return a === b ? one.id > other.id : a > b
+}

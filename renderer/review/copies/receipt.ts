@@ -42,8 +42,8 @@ export function receiptOf({ file, savedBy, report }: { file: string; savedBy: st
     file, savedBy, report, isNews, isUndoable: true,
     untracked: [...all.values()].filter((one) => one.untracked && !old.has(one.id)),
     clashes: onePerPair(report.clashes).map(({ mine, theirs, mineText, theirsText }) => ({ mine: deeds(mine), theirs: deeds(theirs), mineText, theirsText })),
-    accepted: deeds(report.acceptedThere),
-    rejected: deeds(report.rejectedThere),
+    accepted: deeds(report.acceptedThere.map(({ id }) => id)),
+    rejected: deeds(report.rejectedThere.map(({ id }) => id)),
     first: first ? { kind: first.kind, id: first.id } : null,
   }
 }

@@ -47,6 +47,12 @@ describe('web pages', () => {
     expect(parsePage(`标题\n${text}`).pictures.map((picture) => picture.name.value)).toEqual(pictures.map((picture) => picture.name))
   })
 
+  it('keeps a picture’s name as the page writes it wherever the page reader takes it as one', async () => {
+    const { text, pictures } = await htmlToText('<img src="./W02022/640 (4).png"><img src="DSC_0417.JPG"><img src="%E5%B7%A1%E6%9F%A5%20(2).jpeg?v=1"><img src="640%20(4).PNG"><img src="a,b.png"><img src="(1).png">')
+    expect(pictures.map((picture) => picture.name)).toEqual(['640 (4).png', 'DSC_0417.JPG', '巡查 (2).jpeg', '640 (4)-2.PNG', 'a_b.png', '(1).png'])
+    expect(parsePage(`标题\n${text}`).pictures.map((picture) => picture.name.value)).toEqual(pictures.map((picture) => picture.name))
+  })
+
   it('keeps alternative text that somebody wrote, and none that is a file’s name or a program’s word', async () => {
     const alts = ['堤上 巡查的\n党员', '640.png', 'image1', 'IMG_2022', '图片', 'image', '', '图片包含 室内, 人\n\n描述已自动生成', '字'.repeat(900)]
     const { pictures } = await htmlToText(alts.map((alt, at) => `<img src="${at}.png" alt="${alt}">`).join(''))
@@ -70,7 +76,7 @@ describe('web pages', () => {
     const sources = ['日记_files/in%20side.png', '../secret.png', 'link.png', join(outside, 'secret.png'), `file://${outside}/secret.png`, 'http://127.0.0.1:9/x.png', '//127.0.0.1:9/y.png', 'text.png', 'missing.png', '%E0%A4%A.png', `data:image/png;base64,${png.toString('base64')}`]
     writeFileSync(join(folder, '日记.html'), `<p>正文</p>${sources.map((src) => `<img src="${src}">`).join('')}`)
     const page = await readSource(join(folder, '日记.html'))
-    expect(page.pictures.map((picture) => picture.name)).toEqual(['in_side.png', '图片11.png'])
+    expect(page.pictures.map((picture) => picture.name)).toEqual(['in side.png', '图片11.png'])
     expect(page.pictures.every((picture) => Buffer.from(picture.bytes).equals(png))).toBe(true)
     expect(page.text.split('\n')).toHaveLength(1 + sources.length)
   })
