@@ -37,7 +37,7 @@ export function parseByline(text: string): ParsedByline {
     if (segment.label === 'unit') total.units.push(value)
     else if (segment.label === 'role') total.roles.push(value)
     else if (segment.label === 'photo') photos.push(value)
-    else merge(total, readWords(value, segment.label === 'author' ? 'author' : form === 'bracket' ? 'bracket' : 'bare'))
+    else merge(total, readWords(value, segment.label === 'author' ? 'author' : form))
   }
   // A photographer is an author only where no other is named.
   if (total.names.length === 0 && total.units.length === 0) for (const photo of photos) merge(total, readWords(photo))
@@ -45,7 +45,7 @@ export function parseByline(text: string): ParsedByline {
     const at = folded.indexOf(unit)
     return at < 0 ? unit : raw.slice(at, at + unit.length)
   })
-  return settle(total, labels.length > 0 && form !== 'bracket' ? 'label' : form, labels)
+  return settle(total, folded, labels.length > 0 && form !== 'bracket' ? 'label' : form, labels)
 }
 
 /** 单位：示例局） — a bracket whose other half stood before the label goes. */
@@ -65,7 +65,7 @@ function withoutPhotographer(text: string): string {
   return text.includes('文') ? text.replace(photoTail, '') : text
 }
 
-function unwrap(text: string): { inner: string; form: ParsedByline['form'] } {
+function unwrap(text: string): { inner: string; form: Exclude<ParsedByline['form'], 'label'> } {
   const dashless = text.replace(/^[—\-–~·*●■□◆◇○▲△►▶★☆※]{1,6}[ ]*/, '')
   const inner = /^[([【〔「《<]/.test(dashless) ? brackets.exec(dashless)?.[1] : undefined
   if (inner !== undefined && !/[)）].*[(（]/.test(inner)) return { inner: inner.trim(), form: 'bracket' }
@@ -75,10 +75,12 @@ function unwrap(text: string): { inner: string; form: ParsedByline['form'] } {
 /** How sure a byline is by what it holds: u unit, r role, n name. */
 const sureness: Record<string, number> = { urn: 0.95, un: 0.9, rn: 0.85, ur: 0.75, n: 0.75, u: 0.7, r: 0.5 }
 
-function settle(r: Reading, form: ParsedByline['form'], labels: LabelKind[]): ParsedByline {
+function settle(r: Reading, text: string, form: ParsedByline['form'], labels: LabelKind[]): ParsedByline {
   const join = (list: string[], joiner: string): string | null => (list.length === 0 ? null : list.length === 1 ? (list[0] ?? null) : [...new Set(list)].join(joiner))
-  const unit = join(r.units, '、')
-  const role = join(r.roles, '、')
+  // 示例局 办公室: units and posts that stand side by side keep the blank between them.
+  const asWritten = (list: string[]): string => (text.includes(fold(list.join(' '))) ? ' ' : '、')
+  const unit = join(r.units, asWritten(r.units))
+  const role = join(r.roles, asWritten(r.roles))
   const name = join(r.names, r.joiner)
   const known = `${unit === null ? '' : 'u'}${role === null ? '' : 'r'}${name === null ? '' : 'n'}`
   const doubt = (r.unknown.length > 0 ? 0.35 : 0) + (r.glued ? 0.1 : 0) + (r.units.length > 1 || r.roles.length > 1 ? 0.1 : 0)

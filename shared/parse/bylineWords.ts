@@ -2,12 +2,13 @@ import { surnameOf, surnameWhereNamed } from '../text/surnames'
 import { gluedNames } from './glued'
 import { endsLikeUnit, isNoName, looksLikeName } from './lexicon'
 import { splitRole, splitRoleList } from './roles'
+import { readSpaced } from './spacedByline'
 
 /** What the words of a byline were read as; `unknown` ones lower the confidence, `doubtful` asks for the editor's eye. */
 export interface Reading { units: string[]; roles: string[]; names: string[]; unknown: string[]; joiner: string; glued: boolean; doubtful: boolean }
 
-/** Where the words stand: behind a label for authors, in a byline's brackets, or on a line that may be something else. */
-export type Where = 'author' | 'bracket' | 'bare'
+/** Where the words stand: behind a label for authors, in a byline's brackets, after a dash, or on a line that may be something else. */
+export type Where = 'author' | 'bracket' | 'dash' | 'bare'
 
 /** A reading with nothing in it. */
 export function emptyReading(): Reading {
@@ -29,11 +30,18 @@ export function merge(into: Reading, from: Reading): void {
 export function readWords(text: string, where: Where = 'bare'): Reading {
   const reading = emptyReading()
   const words = joinSplitNames(splitWords(text))
+  const spaced = /[,;|/[\]—]/.test(text) ? null : readSpaced(words, where)
+  if (spaced !== null) return spaced
   words.forEach((word, k) => readWord(word, k === words.length - 1, reading, where))
-  if (where !== 'bare') rescueName(words, reading, where)
+  if (isMarked(where)) rescueName(words, reading, where)
   const listed = words.some((w) => w.includes('、') && w.split('、').slice(1).every((p) => looksLikeName(p)))
   reading.joiner = listed || reading.units.length > 1 ? '、' : ' '
   return reading
+}
+
+/** Brackets or a label say that somebody is named; a dash may as well begin a second title line. */
+function isMarked(where: Where): boolean {
+  return where === 'author' || where === 'bracket'
 }
 
 /** Words between blanks, commas and brackets; brackets inside a unit's name (示例局(团工委)) part nothing. */
@@ -94,7 +102,7 @@ function readWord(raw: string, last: boolean, r: Reading, where: Where): void {
 /** After a unit or a role a short word is a name even with an unknown surname, a longer one where brackets or a label say so. */
 function readLastName(word: string, last: boolean, r: Reading, where: Where): boolean {
   const short = /^[\p{Script=Han}·]{2,4}$/u.test(word)
-  if (!short && !(where !== 'bare' && last && r.names.length === 0 && /^\p{Script=Han}{5,8}$/u.test(word) && !/[的了在是和与及为不有我们等第]/.test(word))) return false
+  if (!short && !(isMarked(where) && last && r.names.length === 0 && /^\p{Script=Han}{5,8}$/u.test(word) && !/[的了在是和与及为不有我们等第]/.test(word))) return false
   r.names.push(word)
   r.glued = true
   // 杨李明示 may be one with two surnames or two of two characters.
@@ -123,7 +131,7 @@ function readRoleWord(word: string, r: Reading, where: Where): boolean {
     r.names.push(...names.split('、'))
     return true
   }
-  return where !== 'bare' && readNameBehindRole(word, r)
+  return isMarked(where) && readNameBehindRole(word, r)
 }
 
 /** Words of one's work that may stand behind a role and are no name. */

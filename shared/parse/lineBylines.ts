@@ -32,9 +32,16 @@ export function wholeByline(line: Line): LineByline | null {
   if (parsed.form === 'bracket' && /^[(（]/.test(line.text) && line.text.length <= 32 && !/[，。！？：；,!?:;]|[完续略]|节选|删节|图|编/.test(line.text)) return { range, parsed, strength: 'weak' }
   if (parsed.form === 'bare' && parsed.unit !== null && parsed.name !== null && parsed.confidence >= 0.85 && nameThenUnit.test(line.folded)) return { range, parsed, strength: 'strong' }
   if (parsed.form === 'bare' && parsed.name !== null && parsed.confidence >= 0.6 && /^(?:本报|本刊|特约|见习|实习)?(?:记者|通讯员)[ \u3000]/.test(line.text)) return { range, parsed, strength: 'strong' }
-  if (parsed.form === 'dash' && parsed.confidence >= 0.7 && parsed.name !== null && (/^[—\-–~·*●]/.test(line.text) || parsed.unit !== null || parsed.role !== null)) return { range, parsed, strength: 'strong' }
+  if (parsed.form === 'dash' && parsed.confidence >= (isWhole(parsed) ? 0.6 : 0.7) && parsed.name !== null && (/^[—\-–~·*●]/.test(line.text) || parsed.unit !== null || parsed.role !== null)) return { range, parsed, strength: 'strong' }
   if (parsed.confidence >= 0.6 && line.text.length <= 40) return { range, parsed, strength: 'weak' }
   return parsed.form === 'bare' && line.text.length <= 40 ? unlistedUnit(line, range) : null
+}
+
+const endsSentence = /[。！？!?…][”"」』]?\s*$/
+
+/** Unit, role and name, as only a byline has them. */
+function isWhole(parsed: ParsedByline): boolean {
+  return parsed.unit !== null && parsed.role !== null && parsed.name !== null
 }
 
 /** ——记示例社区党员张示例: a second title line tells of somebody. */
@@ -89,7 +96,7 @@ export function trailingByline(line: Line, start: number, end: number): LineByli
   const from = end - match[0].length
   if (from <= start) return null
   const parsed = parseByline(match[0])
-  if (parsed.name === null || parsed.confidence < 0.8 || parsed.labels.includes('photo') || /摄[)）]?$/.test(match[0])) return null
+  if (parsed.name === null || parsed.confidence < (parsed.form === 'bracket' && isWhole(parsed) && endsSentence.test(line.text.slice(0, from - line.start)) ? 0.6 : 0.8) || parsed.labels.includes('photo') || /摄[)）]?$/.test(match[0])) return null
   const dash = match[0].startsWith('—')
   if (dash && !/[。！？!?”…」]$/.test(line.text.slice(0, from - line.start).trimEnd())) return null
   return { range: { start: from, end }, parsed, strength: 'trailing' }
