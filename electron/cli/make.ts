@@ -13,6 +13,7 @@ import { parsePage } from '../../shared/parse/page'
 import type { ParsedPage, ParseWarning } from '../../shared/parse/types'
 import { writeError } from '../export/files'
 import { writeOutputs } from '../export/run'
+import { withLeftOut } from '../intake/left-out'
 import { withAlts } from '../intake/picture-alts'
 import { changedAt, mediaFolderOf } from './issueFile'
 import { checkOutputs } from './outputs'
@@ -35,7 +36,7 @@ export interface MakeResult {
 export async function makeIssue(command: MakeCommand): Promise<MakeResult> {
   await checkOutputs([command.docx, command.html, command.issue])
   const source = await readPage(command.file)
-  const page = withAlts(parsePage(source.text), source.alts)
+  const page = withLeftOut(withAlts(parsePage(source.text), source.alts), source.left)
   if (isBare(page)) throw new DeskError('nothingFound', { path: command.file })
   const prepared = await preparePictures(source.pictures)
   const record = recordOf(page, source.text, prepared.pictures, await changedAt(command.file))

@@ -1,6 +1,7 @@
 import { parsePage } from '../../shared/parse/page'
 import { toParseReport } from '../../shared/parse/report'
 import type { ParseReport } from '../../shared/parse/report'
+import { withLeftOut } from '../intake/left-out'
 import { failureOf } from './messages'
 import type { Failure } from './messages'
 import { readPage } from './source'
@@ -10,8 +11,8 @@ export async function parseFiles(files: readonly string[]): Promise<(ParseReport
   const results: (ParseReport | { file: string; error: Failure })[] = []
   for (const file of files) {
     try {
-      const { text } = await readPage(file)
-      results.push(toParseReport(file, parsePage(text)))
+      const { text, left } = await readPage(file)
+      results.push(toParseReport(file, withLeftOut(parsePage(text), left)))
     } catch (error) {
       results.push({ file, error: failureOf(error) })
     }

@@ -1,5 +1,8 @@
 import { emptyReview } from '../../shared/model/review'
 import { importReturned, type ReturnReport } from '../../shared/review/import'
+import { cleanPicture } from '../intake/pictures'
+import { mediaIdOf } from '../library/media'
+import { settlePictures } from '../review/returned-pictures'
 import { readReturned } from '../review/word-reader'
 import { readBytes, readIssueFile } from './issueFile'
 import { checkOutputs, notItself } from './outputs'
@@ -19,8 +22,15 @@ export async function importReview({ file, docx, out }: { file: string; docx: st
   const returned = await readReturned(await readBytes(docx), docx)
   const review = record.review ?? emptyReview()
   const otherIssue = returned.ticket && returned.ticket.issueId !== record.id ? returned.ticket.issueId : null
-  const { document, threads, report } = importReturned(record.document, review.threads, otherIssue === null ? returned : { ...returned, base: null })
+  const merged = importReturned(record.document, review.threads, otherIssue === null ? returned : { ...returned, base: null })
+  const pictures = new Map<string, Uint8Array>()
+  const { document, threads, report } = await settlePictures(merged, async (name, bytes) => {
+    const clean = await cleanPicture(name, bytes)
+    const mediaId = mediaIdOf(clean.bytes, clean.extension)
+    pictures.set(mediaId, clean.bytes)
+    return { mediaId, originalId: null, width: clean.width, height: clean.height }
+  })
   const changed = { ...record, document, review: { ...review, threads }, revision: record.revision + 1, updatedAt: new Date().toISOString() }
-  await writeIssueFile(changed, file, out)
+  await writeIssueFile(changed, file, out, pictures)
   return { file: out, otherIssue, ...report }
 }

@@ -8,13 +8,13 @@ import { OutputSet, writeError } from '../export/files'
 import { mediaFolderOf, readBytes } from './issueFile'
 
 /**
- * A changed issue as a new file: the record and the pictures that it names, taken from beside the old file `file`, all or
+ * A changed issue as a new file: the record and the pictures that it names, taken from beside the old file `file` or out of `more`, all or
  * nothing; a picture that is missing stays missing. Fails as writing does.
  */
-export async function writeIssueFile(record: IssueRecord, file: string, out: string): Promise<void> {
+export async function writeIssueFile(record: IssueRecord, file: string, out: string, more: ReadonlyMap<string, Uint8Array> = new Map()): Promise<void> {
   const outputs = new OutputSet(true)
   try {
-    for (const { name, bytes } of await picturesOf(record, mediaFolderOf(file))) await outputs.add(await placeOf(mediaFolderOf(out), name), bytes)
+    for (const { name, bytes } of [...(await picturesOf(record, mediaFolderOf(file))), ...[...more].map(([name, bytes]) => ({ name, bytes }))]) await outputs.add(await placeOf(mediaFolderOf(out), name), bytes)
     await outputs.add(out, new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`))
     await outputs.commit()
   } finally {

@@ -11,8 +11,10 @@ import { importReturned } from '../../shared/review/import'
 import type { CopyTicket } from '../../shared/review/lines'
 import { codeOf, safeBaseName } from '../export/files'
 import { mostDocxBytes, sizeText } from '../intake/limits'
+import { storePicture } from '../intake/store-picture'
 import type { Library } from '../library/library'
 import { writeFileWhole } from './portable-library'
+import { settlePictures } from './returned-pictures'
 import { WordPackage } from './word-package'
 import { readTicket } from './word-properties'
 import { readReturned } from './word-reader'
@@ -37,7 +39,7 @@ export async function saveCopy(library: Library, record: IssueRecord, path: stri
 }
 
 /**
- * Reads a returned copy against its issue; nothing is stored. A copy of another issue, or a file that names none, is
+ * Reads a returned copy against its issue; nothing is stored but new pictures. A copy of another issue, or a file that names none, is
  * merged only `anyway`. Fails as readReturned does.
  */
 export async function readCopy(library: Library, record: IssueRecord, path: string, anyway: boolean): Promise<CopyRead> {
@@ -49,11 +51,15 @@ export async function readCopy(library: Library, record: IssueRecord, path: stri
   if (!isOurs && !anyway) return ticket ? { outcome: 'otherIssue', path, file, ...issueOf(library, ticket) } : { outcome: 'noTicket', path, file }
   // The other issue's text is no measure of this one: the words alone must do.
   const given = isOurs || !ticket ? returned : { ...returned, base: null }
-  const merged = importReturned(record.document, record.review?.threads ?? [], given)
+  const merged = await settlePictures(importReturned(record.document, record.review?.threads ?? [], given), async (name, bytes) => {
+    const { mediaId, originalId, width, height } = await storePicture(library.media, name, bytes)
+    return { mediaId, originalId, width, height }
+  })
   // What the library could not store must not reach the window: it could never be saved again.
   const isLawful = IssueDocumentSchema.safeParse(merged.document).success && Review.shape.threads.safeParse(merged.threads).success
   if (!isLawful) throw new DeskError('damaged', { file })
-  return { outcome: 'read', path, file, savedBy: returned.savedBy, returned: merged }
+  // The window has no use for files that are stored.
+  return { outcome: 'read', path, file, savedBy: returned.savedBy, returned: { ...merged, pictures: [] } }
 }
 
 /** Which issue a Word file says it is a copy of; null for any other file, also one that cannot be read. */

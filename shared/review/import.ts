@@ -4,6 +4,7 @@ import type { Thread } from '../model/review'
 import { applyDelta, type Clash } from './delta'
 import { flattenDocument } from './flatten'
 import type { ReturnedFile } from './lines'
+import type { NewPicture } from './new-pictures'
 import { rebuildDocument } from './rebuild'
 import { returnedChanges } from './returned'
 import { returnedThreads } from './returned-threads'
@@ -36,7 +37,8 @@ export interface ReturnReport {
 /** A suggestion of the sent copy by its id, with its author and its words. */
 export interface Decided { id: string; by: string; inserted: string; deleted: string }
 
-export interface Returned { document: IssueDocument; threads: Thread[]; report: ReturnReport }
+/** `pictures`: files of new figures in the document that the caller has to store (electron/review/returned-pictures.ts). */
+export interface Returned { document: IssueDocument; threads: Thread[]; report: ReturnReport; pictures: NewPicture[] }
 
 /**
  * Brings a reviewed Word file into its issue as it is now: its changes become suggestions, its comments threads, under
@@ -59,6 +61,7 @@ export function importReturned(document: IssueDocument, threads: readonly Thread
   return {
     document: result,
     threads: remarks.threads,
+    pictures: changes.pictures,
     report: {
       came: came.size, placed: applied.placed.length, already: applied.already.length, lost: applied.lost.map(({ by, text }) => ({ by, text })),
       untracked: changes.untracked.filter((id) => applied.placed.includes(id)).length, clashes: oncePerPair(applied.clashes),

@@ -3,10 +3,12 @@ import { originOf } from './file-lines'
 import { liftWholeBoxes } from './lift'
 import type { ReturnedFile, WordLine, WordStamp } from './lines'
 import { linearOf, type LinearLine } from './linear'
-import { sameData, tidy, type Stamp, type TextMarks, type WasMark } from './marks'
+import { tidy, type Stamp, type TextMarks } from './marks'
+import { FigureReader, type NewPicture } from './new-pictures'
 import { placeholderFor } from './placing'
 import { pairUnits, type SentUnit, type UnitPair, type WordUnit } from './returned-pairs'
 import { bodyOf, entryAround, kindOfStyle, newBlock, topOf } from './returned-place'
+import { Decisions } from './returned-decisions'
 import { pictureChanges, settingChanges } from './returned-setting'
 import { settleMoves, type PartMove } from './settle-moves'
 import { StampBook } from './stamp-book'
@@ -22,13 +24,13 @@ export interface ReturnedChanges {
   /** Suggestions of the sent copy that the reviewer decided on in Word himself: named, never applied. */
   acceptedThere: string[]
   rejectedThere: string[]
-  /** Pictures that the copy did not have. */
+  /** Pictures that the copy did not have: figures among the new tokens, and those whose file is missing. */
+  pictures: NewPicture[]
   strange: ReturnedFile['strange']
   /** Which tokens each of the file's comments covers. */
   covered: Map<string, Token[]>
 }
 
-const blockKeys = new Set(['kind', 'format', 'indent'])
 const skipped = new Set(['MastheadRule', 'IssueImprint', 'Footer', 'Header'])
 
 /** What a returned file changes in the copy that was sent (`base`: its tokens). Pure; the same file gives the same ids. */
@@ -43,18 +45,18 @@ export function returnedChanges(base: readonly Token[], file: ReturnedFile): Ret
 }
 
 class ReturnReader {
-  readonly result: ReturnedChanges = { delta: emptyDelta(), ids: [], untracked: [], acceptedThere: [], rejectedThere: [], strange: [], covered: new Map() }
+  readonly result: ReturnedChanges = { delta: emptyDelta(), ids: [], untracked: [], acceptedThere: [], rejectedThere: [], strange: [], pictures: [], covered: new Map() }
   /** The last token of the issue that was passed, and its line. */
   private last: { token: Token; line: LinearLine } | null = null
   /** Where new tokens go just now: behind `last`, or into a new entry. */
   private entry: BoxToken | null = null
+  /** A new picture whose caption may follow. */
+  private figure: FigureReader | null = null
   private readonly stamps: StampBook
   /** Where the new paragraph stands whose text is just being read. */
   private place: Token | null = null
   private readonly moved = new Set<PartMove>()
-  /** Ids of sent insertions of which something still waits in the file, or something does not. */
-  private readonly pending = new Set<string>()
-  private readonly settled = new Set<string>()
+  private readonly decisions = new Decisions()
   private readonly breaks: { ins: (WordStamp | null)[]; del: (WordStamp | null)[] }
 
   constructor(private readonly sent: readonly LinearLine[], private readonly words: readonly WordLine[], file: ReturnedFile, private readonly moves: readonly PartMove[]) {
@@ -62,6 +64,8 @@ class ReturnReader {
     this.stamps = new StampBook(file.savedBy, file.savedAt)
     this.result.ids = this.stamps.ids
     this.result.untracked = this.stamps.untracked
+    this.result.acceptedThere = this.decisions.accepted
+    this.result.rejectedThere = this.decisions.rejected
   }
 
   read(): void {
@@ -76,8 +80,7 @@ class ReturnReader {
       else if (pair.word) this.fresh(pair.word, pairs.slice(at + 1))
     })
     this.moveBehind(line)
-    // A break alone tells little: its mark may stand at a neighbour. Only where nothing of the suggestion waits any more was it accepted.
-    for (const id of this.settled) if (!this.pending.has(id)) once(this.result.acceptedThere, id)
+    this.decisions.close()
   }
 
   /** The parts that the file shows behind one of its lines. */
@@ -97,6 +100,7 @@ class ReturnReader {
   }
 
   private pass(unit: SentUnit): void {
+    this.figure = null
     if (unit.token) this.last = { token: unit.token, line: this.sent[unit.line] as LinearLine }
     if (!unit.char) this.entry = null
     this.place = null
@@ -109,7 +113,7 @@ class ReturnReader {
     const at = word.kind === 'char' ? line.chars[word.at] : word.kind === 'picture' ? line.pictures[word.picture] : undefined
     const del = word.kind === 'start' ? (this.breaks.del[word.line] ?? null) : (at?.del ?? null)
     const ins = word.kind === 'start' ? (this.breaks.ins[word.line] ?? null) : (at?.ins ?? null)
-    this.decided(unit, ins, del, at !== undefined && 'tookAlong' in at)
+    this.decisions.kept(unit, ins, del, at !== undefined && 'tookAlong' in at)
     const add: Addition = {}
     if (del && (unit.marks?.del ?? []).length === 0) add.del = [this.stamps.of(del, this.placeOf(unit))]
     else if (word.kind === 'char' && unit.char) this.lettersChange(unit, line, word, add)
@@ -120,24 +124,13 @@ class ReturnReader {
     for (const id of at?.comments ?? []) if (unit.token) this.cover(id, unit.token)
   }
 
-  /** Pending suggestions that the file no longer shows as pending. */
-  private decided(unit: SentUnit, ins: WordStamp | null, del: WordStamp | null, took: boolean): void {
-    const mine = unit.marks?.ins?.id
-    if (mine !== undefined) (ins || took ? this.pending : this.settled).add(mine)
-    if (mine !== undefined && !ins && !took && unit.char) once(this.result.acceptedThere, mine)
-    for (const stamp of unit.marks?.del ?? []) if (!del && unit.char) once(this.result.rejectedThere, stamp.id)
-  }
-
   private lettersChange(unit: SentUnit, line: WordLine, word: WordUnit, add: Addition): void {
     const char = line.chars[word.at]
     if (!char || !unit.char || char.node !== 'text') return
     // What the paragraph's style says by itself is no change of letters.
     const bits = (char.format ^ unit.char.format) & ~(line.styleFormat ?? 0)
-    const pending = unit.char.marks?.fmt ?? []
-    const undone = pending.reduce((sum, mark) => sum ^ mark.bits, 0) & ~(line.styleFormat ?? 0)
-    const isDecided = pending.length > 0 && !char.fmt && undone !== 0 && (bits === 0 || bits === undone)
-    if (isDecided) for (const mark of pending) once(bits === 0 ? this.result.acceptedThere : this.result.rejectedThere, mark.id)
-    else if (bits !== 0) add.fmt = [{ ...this.stamps.of(char.fmt, this.placeOf(unit)), bits }]
+    const isDecided = this.decisions.ofFormat(unit, char, bits, line.styleFormat ?? 0)
+    if (!isDecided && bits !== 0) add.fmt = [{ ...this.stamps.of(char.fmt, this.placeOf(unit)), bits }]
     const [was, is] = [unit.char.link, char.link]
     if ((was?.url ?? null) !== (is?.url ?? null)) add.was = [{ ...this.stamps.of(null, this.placeOf(unit)), key: 'link', was, is }]
   }
@@ -148,19 +141,9 @@ class ReturnReader {
     if (token?.kind !== 'start') return
     // It may be the change that the copy was sent with.
     if (styleWas && (token.marks?.was ?? []).some((mark) => mark.by === styleWas.by && wholeSeconds(mark.at) === wholeSeconds(styleWas.at))) return
-    const pending = (token.marks?.was ?? []).filter((mark) => blockKeys.has(mark.key))
-    if (pending.length > 0 && !styleWas && this.settingDecided(token, line, pending)) return
+    if (this.decisions.ofSetting(token, line)) return
     const changes = settingChanges(token, line, () => this.stamps.of(styleWas, this.placeOf(unit)))
     if (changes.length > 0) add.was = changes
-  }
-
-  /** Whether a pending change of setting was accepted or rejected in Word: then it is named. */
-  private settingDecided(token: StartToken, line: WordLine, pending: readonly WasMark[]): boolean {
-    const now = settingChanges(token, line, () => ({ id: '', by: '', at: '' }))
-    const isBack = now.length > 0 && now.every(({ key, is }) => sameData(pending.find((mark) => mark.key === key)?.was, is))
-    if (now.length > 0 && !isBack) return false
-    for (const mark of pending) once(isBack ? this.result.rejectedThere : this.result.acceptedThere, mark.id)
-    return true
   }
 
   private pictureChange(unit: SentUnit, picture: WordLine['pictures'][number] | undefined, add: Addition): void {
@@ -172,7 +155,7 @@ class ReturnReader {
   /** What the file no longer has and nobody marked: a suggestion to delete, under the name of whoever saved it. */
   private gone(unit: SentUnit): void {
     this.pass(unit)
-    for (const stamp of unit.marks?.del ?? []) once(this.result.acceptedThere, stamp.id)
+    this.decisions.gone(unit)
     if (!unit.token || (unit.marks?.del ?? []).length > 0) return
     this.add(unit.token, { del: [this.stamps.of(null, this.placeOf(unit))] })
   }
@@ -182,9 +165,10 @@ class ReturnReader {
     const char = word.kind === 'char' ? line.chars[word.at] : undefined
     // A deletion of words that were never in the copy says nothing about the issue.
     if (char?.del && addedBy(char) === null) return
-    if (word.kind === 'picture') {
-      const picture = line.pictures[word.picture]
-      if (picture && !picture.del) this.result.strange.push({ what: 'newPicture', where: line.chars.map((one) => one.text).join(''), text: picture.description || picture.name })
+    if (word.kind === 'picture') { this.freshPicture(line, line.pictures[word.picture]); return; }
+    if (word.kind === 'start' && this.figure && !this.figure.takesLine(line.style)) this.figure = null
+    if (this.figure) {
+      if (char) this.figure.take(letterOf(char, undefined))
       return
     }
     const by = word.kind === 'start' ? (this.breaks.ins[word.line] ?? line.chars.map(addedBy).find((one) => one !== null) ?? null) : char ? addedBy(char) : null
@@ -194,6 +178,23 @@ class ReturnReader {
     const token = word.kind === 'start' ? this.newStart(line, marks, rest) : letterOf(char as NonNullable<typeof char>, marks)
     if (token) this.insert(token)
     for (const id of char?.comments ?? []) if (token) this.cover(id, token)
+  }
+
+  private freshPicture(line: WordLine, picture: WordLine['pictures'][number] | undefined): void {
+    this.figure = null
+    if (!picture || picture.del) return
+    const where = line.chars.map((one) => one.text).join('') || this.last?.line.chars.map((one) => one.text).join('') || ''
+    if (picture.bytes === null) {
+      this.result.strange.push({ what: 'newPicture', where, text: [picture.description || picture.name, picture.ins?.by ?? ''].filter((part) => part !== '').join('，') })
+      return
+    }
+    const stamp = this.stamps.alone(picture.ins, this.placeOf(null))
+    const figure = new FigureReader(stamp, picture)
+    this.figure = figure
+    this.result.pictures.push({ figureId: figure.figureId, by: stamp.by, name: picture.name, bytes: picture.bytes, where })
+    if (this.entry) this.insert(figure.box)
+    else this.push(this.last && this.placeFor(figure.box, this.last), figure.box)
+    for (const id of picture.comments) this.cover(id, figure.box)
   }
 
   /** A new paragraph: in the body that it follows, or in an entry of its own. A break inside a single line is a line break. */
@@ -256,7 +257,7 @@ class ReturnReader {
   }
 }
 
-function letterOf(char: WordLine['chars'][number], marks: TextMarks): CharToken {
+function letterOf(char: WordLine['chars'][number], marks: TextMarks | undefined): CharToken {
   return { kind: 'char', node: char.node, text: char.text, format: char.node === 'linebreak' ? 0 : char.format, style: '', link: char.link, marks }
 }
 
@@ -272,10 +273,5 @@ function breaksOf(lines: readonly WordLine[]): { ins: (WordStamp | null)[]; del:
   return { ins, del }
 }
 
-
 /** Who put a letter in, also where a move of the part around it did. */
 const addedBy = (char: WordLine['chars'][number]): WordStamp | null => char.ins ?? char.tookAlong ?? null
-
-function once(list: string[], id: string): void {
-  if (!list.includes(id)) list.push(id)
-}

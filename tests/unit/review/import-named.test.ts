@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { entry, entryTitle, issueDocument, masthead, mastheadLine, paragraph } from '../../../shared/document/make'
+import { textOf, walk } from '../../../shared/document/walk'
+import { cleanPicture } from '../../../electron/intake/pictures'
+import { mediaIdOf } from '../../../electron/library/media'
+import { settlePictures } from '../../../electron/review/returned-pictures'
 import { importReturned } from '../../../shared/review/import'
 import type { ReturnedFile, WordChar, WordLine } from '../../../shared/review/lines'
+import { plainest } from '../../../shared/review/rebuild'
+import { resolve } from '../../../shared/review/resolve'
+import { suggestionsOf } from '../../../shared/review/suggestions'
 
 const issue = issueDocument([masthead([mastheadLine('title', '示例日记')]), entry('entry-one', null, [entryTitle('雨后'), paragraph('先来的是送菜的小车。')])])
 const stamp = (by: string, minute: number) => ({ by, at: `2026-06-01T09:0${minute}:00Z` })
@@ -30,5 +37,37 @@ describe('what a returned file holds', () => {
     expect(back.report.strange.map(({ what, text }) => [what, text?.slice(0, 4)])).toEqual([['newPicture', '示例合影'], ['longComment', '很很很很']])
     expect(back.threads.map((one) => [one.resolved?.by ?? null, one.messages[0]?.text.length])).toEqual([['审示例', 3], [null, 20_000]])
     expect([back.report.comments.changed, back.report.comments.added]).toEqual([1, 1])
+  })
+})
+
+describe('a picture that a reviewer put into the file', () => {
+  const png = Uint8Array.from(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGP8z8DAwMDAxMDAwMDAAAANHQEDasKb6QAAAABJRU5ErkJggg==', 'base64'))
+  const picture = (bytes: Uint8Array, by: string) => ({ name: '图片 1', description: '示例合影', bytes, ins: stamp(by, 1), del: null, comments: [] })
+  const withPicture = (bytes: Uint8Array) => file(plain('先来的是送菜的小车。'), {}, [
+    line('Picture', [], { pictures: [picture(bytes, '审示例')] }), line('Caption', plain('图为合影', { ins: stamp('审示例', 1) }), { endIns: stamp('审示例', 1) }),
+    line('BodyIndented', plain('后来的是送奶的。', { ins: stamp('审示例', 1) }), { endIns: stamp('审示例', 1) }),
+  ])
+  const store = async (_name: string, bytes: Uint8Array) => {
+    const { width, height, bytes: clean, extension } = await cleanPicture('图片', bytes)
+    return { mediaId: mediaIdOf(clean, extension), originalId: null, width, height }
+  }
+
+  it('is a figure with its caption, under the reviewer’s name, and comes once', async () => {
+    const back = await settlePictures(importReturned(issue, [], withPicture(png)), store)
+    const [made] = [...walk(back.document.root)].filter((node) => node.type === 'figure')
+    expect(made).toMatchObject({ alt: '示例合影', width: 2, height: 2 })
+    expect(made?.type === 'figure' ? made.mediaId : '').toMatch(/^[0-9a-f]{64}\./)
+    expect(textOf(back.document.root)).toContain('小车。\n图为合影\n后来的')
+    expect(suggestionsOf(back.document).map((card) => [card.by, card.things.map(({ did, type }) => `${did} ${type}`).join(), card.inserted])).toEqual([['审示例', 'added figure', ''], ['审示例', '', '¶后来的是送奶的。']])
+    expect(resolve(back.document, 'reject')).toEqual(plainest(issue))
+    const twice = await settlePictures(importReturned(back.document, [], withPicture(png)), store)
+    expect([twice.document, twice.report.placed, twice.report.already]).toEqual([back.document, 0, 2])
+  })
+
+  it('that is no picture an issue can hold is named with its author, and nothing else is lost', async () => {
+    const back = await settlePictures(importReturned(issue, [], withPicture(new Uint8Array([1, 2, 3]))), store)
+    expect(back.report.strange.map(({ what, text }) => [what, text])).toEqual([['newPicture', '图片 1，审示例']])
+    expect([back.report.came, back.report.placed, textOf(back.document.root).includes('后来的是送奶的。')]).toEqual([1, 1, true])
+    expect([...walk(back.document.root)].some((node) => node.type === 'figure')).toBe(false)
   })
 })

@@ -21,7 +21,7 @@ const report = (change: Partial<ReturnReport>): ReturnReport => ({
 it('numbers that add up, every kind of strange content by its name, and nothing dropped from the written receipt', () => {
   const before = issue('原来的话')
   const after = edited(before, '改过的话', '审示例', 's-theirs')
-  const read: CopyIn = { outcome: 'read', path: '/示例/改回.docx', file: '改回.docx', savedBy: '审示例', returned: { document: after, threads: [], report: report({ rejectedThere: ['s-theirs', 's-unknown'].map((id) => ({ id, by: '', inserted: '', deleted: '' })) }) } }
+  const read: CopyIn = { outcome: 'read', path: '/示例/改回.docx', file: '改回.docx', savedBy: '审示例', returned: { document: after, threads: [], pictures: [], report: report({ rejectedThere: ['s-theirs', 's-unknown'].map((id) => ({ id, by: '', inserted: '', deleted: '' })) }) } }
   const receipt = receiptOf({ ...read, report: read.returned.report }, { document: before, threads: [] }, { document: after, threads: [] }, true)
   expect(summaryOf(receipt, i18next.t)).toBe('14 处改动、3 条批注；已放入 15，已有 1，冲突 0，找不到位置 1')
   expect(receipt.first).toEqual({ kind: 'suggestion', id: 's-theirs' })
@@ -34,7 +34,7 @@ it('numbers that add up, every kind of strange content by its name, and nothing 
 it('words taken away and words put there by the same two are one clash', () => {
   const before = issue('原来的话')
   const clashes = [{ mine: ['a'], theirs: ['b'], mineText: '原来', theirsText: '原来' }, { mine: ['a'], theirs: ['b'], mineText: '甲', theirsText: '乙' }]
-  const read: CopyIn = { outcome: 'read', path: '/示例/改回.docx', file: '改回.docx', savedBy: '', returned: { document: before, threads: [], report: report({ clashes }) } }
+  const read: CopyIn = { outcome: 'read', path: '/示例/改回.docx', file: '改回.docx', savedBy: '', returned: { document: before, threads: [], pictures: [], report: report({ clashes }) } }
   const receipt = receiptOf({ ...read, report: read.returned.report }, { document: before, threads: [] }, { document: before, threads: [] }, true)
   expect(receipt.clashes).toHaveLength(1)
   expect(receiptText(receipt, i18next.t)).toContain('本期　')
