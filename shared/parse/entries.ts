@@ -1,3 +1,4 @@
+import { isCredit } from './colophon'
 import type { Context } from './context'
 import { adjoins, extendTitle, setByline, setDateline, setTitle, textField, type Draft } from './draft'
 import type { LineFacts } from './facts'
@@ -141,6 +142,6 @@ function readDatedBody(r: Reading, f: LineFacts, draft: Draft): void {
   const start = takesLead && f.lead !== null ? f.lead.range.end : takesDate ? (f.body?.start ?? f.line.start) : f.line.start
   const takesByline = f.byline !== null && draft.bylineText === null
   const end = takesByline ? (f.body?.end ?? f.line.end) : f.line.end
-  if (end > start) draft.body.push(textField(r.text, { start, end }, 0.97))
+  if (end > start) draft.body.push(textField(r.text, { start, end }, isCredit(f.line.folded) ? 0.65 : 0.97))
   if (takesByline && f.byline !== null) setByline(r.text, draft, f.byline, 'after')
 }

@@ -108,7 +108,8 @@ function withNumber(text: string, lines: Line[], at: number, line: Line, h: Head
   if (header.series === null && above.length === 0 && soundsLikeSeries(below[0]?.text ?? '')) set('series', below.shift(), confidence - 0.1)
   // The body that issues stands below the headline as often as above it.
   const issuer = below.findIndex((c) => c.text.length <= 24 && !/[\s—–“”"《》|·]/.test(c.text) && endsAsIssuer(c.text))
-  if (header.publisher === null && issuer >= 0 && (header.series !== null || above.length > 0)) set('publisher', below.splice(issuer, 1)[0], 0.6)
+  // A bare body's name is no title: it issues, or where somebody else does, it stands under the series.
+  if (issuer >= 0 && (header.series !== null || above.length > 0) && (header.publisher === null || header.subtitle === null)) set(header.publisher === null ? 'publisher' : 'subtitle', below.splice(issuer, 1)[0], 0.6)
   if (header.series === null && above.length > 0) {
     const pick = above.length > 1 && soundsLikeSeries(above.at(-1)?.text ?? '') && !soundsLikeSeries(above[0]?.text ?? '') ? above.pop() : above.shift()
     set('series', pick, confidence - 0.05)

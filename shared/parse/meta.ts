@@ -20,12 +20,12 @@ export function readMeta(line: Line): MetaItem[] | null {
   const first = marks[0]
   if (first === undefined) return stampLine(line) ?? barLine(line) ?? imprintLine(line)
   const sure = marks.filter((m) => m.sure)
-  const lead = line.folded.slice(0, first.index).replace(/[\s|【[(·]/g, '')
-  if (lead !== '' && !stamp.test(lead) && findDates(lead).length === 0 && marks.length < 2 && !credits(line, first)) return null
+  const lead = line.folded.slice(0, first.index).replace(/[\s|【[(·〖<「]/g, '')
+  if (lead !== '' && !stamp.test(lead) && findDates(lead).length === 0 && marks.length < 2 && !credits(line, first) && !issuedOn(line, first)) return null
   if (sure.length === 0 && !(first.key === 'releasedAt' && stamp.test(line.folded)) && !ownKey(marks)) return null
   // A sentence that begins like a key: 来源：… with full stops is text.
   if (marks.length === 1 && /[。!?]/.test(line.folded.slice(0, -1)) && line.text.length > 60) return null
-  const items: MetaItem[] = lead === '' ? [] : leadItem(line, first.index)
+  const items: MetaItem[] = lead === '' ? [] : leadItem(line, first.index, marks)
   marks.forEach((mark, k) => {
     const from = k === 0 && lead === '' ? 0 : mark.index
     items.push(...splitValue(line, { key: mark.key, sure: mark.sure || (mark.key === 'releasedAt' && stamp.test(line.folded.slice(mark.end))), from, valueFrom: mark.end, to: marks[k + 1]?.index ?? line.text.length }))
@@ -55,8 +55,15 @@ function credits(line: Line, first: KeyMark): boolean {
   return first.key === 'releasedAt' && first.sure && /^[([【]?\S{2,8}[ ]*:[ ]*[^:。!?]{2,24}(?:[ |]+\S{2,8}[ ]*:[ ]*[^:。!?]{2,24}){0,3}$/.test(line.folded.slice(0, first.index)) && findDates(line.text.slice(first.end)).length > 0
 }
 
+/** 示例市检察院　发布时间：2022-05-04 — a body before a labelled day publishes. */
+function issuedOn(line: Line, first: KeyMark): boolean {
+  const { start, end } = stripEdges(line, 0, first.index)
+  const day = /^(?:19|20)[0-9]{2}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}/.test(line.folded.slice(first.end))
+  return first.key === 'releasedAt' && first.sure && day && isIssuer(line.folded.slice(start - line.start, end - line.start))
+}
+
 /** What stands before the first key: a day, and before it perhaps who published. */
-function leadItem(line: Line, end: number): MetaItem[] {
+function leadItem(line: Line, end: number, marks: KeyMark[]): MetaItem[] {
   const value = stripEdges(line, 0, end)
   const whole = { start: line.start, end: line.start + end }
   const day = trailingDay(line.folded.slice(0, end).replace(/[\s|丨/·,;]+$/, ''))
@@ -70,6 +77,8 @@ function leadItem(line: Line, end: number): MetaItem[] {
       { key: 'releasedAt', item: { start: line.start + cut, end: line.start + end }, value: stripEdges(line, cut, end), sure: true },
     ]
   }
+  const words = line.folded.slice(value.start - line.start, value.end - line.start)
+  if (cut === 0 && isIssuer(words) && marks.every((mark) => mark.key !== 'publisher')) return [{ key: 'publisher', item: whole, value, sure: endsLikeUnit(words) }]
   const isDate = moment !== null || findDates(line.text.slice(0, end)).length > 0
   return [{ key: isDate ? 'releasedAt' : 'other', item: whole, value, sure: isDate }]
 }
@@ -93,9 +102,17 @@ function splitValue(line: Line, v: Value): MetaItem[] {
   if (cut > 0) return [...splitValue(line, { ...v, to: v.valueFrom + cut }), itemOf(line, { key: 'control', sure: true, from: v.valueFrom + cut, valueFrom: v.valueFrom + cut, to: v.to })]
   // 发布：2022-03-30 10:10 — a day is no publisher.
   if (v.key === 'publisher' && wholeStamp.test(text)) return [itemOf(line, { ...v, key: 'releasedAt' })]
-  const day = v.key === 'source' || v.key === 'publisher' || v.key === 'other' ? trailingDay(text.replace(/[\s|丨/·,;【[(]+$/, '')) : null
+  const day = v.key === 'source' || v.key === 'publisher' || v.key === 'other' ? trailingDay(text.replace(/[\s|丨/·,;【[(〖<「]+$/, '')) ?? momentAtEnd(text) : null
   if (day === null || day.start === 0) return [itemOf(line, v)]
   return [itemOf(line, { ...v, to: v.valueFrom + day.start }), { ...dayAt(line, v, v.valueFrom + day.start)[0] as MetaItem, value: { start: line.start + v.valueFrom + day.start, end: line.start + v.valueFrom + day.end } }]
+}
+
+const lastMoment = new RegExp(`(?<=\\p{Script=Han})${stamp.source}[\\s|]*$`, 'u')
+
+/** 来源：示例日报2023-01-01 10:20 — a moment without a blank before it. */
+function momentAtEnd(text: string): { start: number; end: number } | null {
+  const match = lastMoment.exec(text)
+  return match === null ? null : { start: match.index, end: match.index + match[0].trimEnd().length }
 }
 
 function dayAt(line: Line, v: Value, at: number): MetaItem[] {

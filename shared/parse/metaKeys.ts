@@ -17,15 +17,35 @@ const keys: [MetaKey, boolean, string][] = [
 ]
 const table = new Map(keys.flatMap(([key, sure, words]) => words.split('|').map((word): [string, { key: MetaKey; sure: boolean }] => [word, { key, sure }])))
 const words = [...table.keys()].sort((a, b) => b.length - a.length)
-// 来源：示例市总工会访问量：12 — only whole words of three characters and more begin an item without a blank before them.
-const close = words.filter((word) => word.length > 2 && table.get(word)?.sure === true)
-const keyAt = new RegExp(`(?:(?<=^|[ \\t|/·,;。【\\[(丨0-9次])(${words.join('|')})|(?<=[\\p{Script=Han}\\])】])(${close.join('|')}))[ ]*:[ ]*`, 'gu')
+/** Credits behind another key on its line: 来源：示例网总编辑：张示例. They begin no meta line. */
+const behind = ['总编辑', '执行编辑', '值班编辑', '文字编辑', '美术编辑', '图文编辑', '网络编辑', '微信编辑', '执行主编', '副主编', '主编', '监制', '初审', '复审', '终审', '一审', '二审', '三审', '签发', '编审', '审校', '审稿', '核稿', '审签', '排版', '制作', '策划', '校审', '校稿', '编校', '记者', '通讯员', '撰稿', '撰文', '供稿', '摄影', '供图', '投稿']
+/** These words end names as well; behind one another without a blank they are keys only before a day. */
+const beforeDay = '发布|时间|日期'
+const never = new Set(['出品', '编印', '编发', '系列', '标签', '承办', '主办', '编辑出版', '稿源', '出处', '副题', '专栏'])
+// 来源：示例市总工会浏览：12 — behind a key that begins the line every other key may follow without a blank.
+const close = [...words.filter((word) => !never.has(word) && !beforeDay.split('|').includes(word)), ...behind].sort((a, b) => b.length - a.length)
+const keyAt = new RegExp(`(?:(?<=^|[ \\t|/·,;。【〖「<\\[(丨0-9次])(${words.join('|')})|(?<=[\\p{Script=Han}A-Za-z\\])】〗」>%+])(${close.join('|')}|(?:${beforeDay})(?=[ ]*:[ ]*[0-9]{4})))[ ]*:[ ]*`, 'gu')
 
 export interface KeyMark { index: number; end: number; key: MetaKey; sure: boolean }
 
 /** The keys in a folded line (发布人：), in order; `end` is where the value begins. */
 export function findKeys(folded: string): KeyMark[] {
-  return [...folded.matchAll(keyAt)]
-    .filter((m, k) => m[1] !== undefined || k > 0)
+  const found = [...folded.matchAll(keyAt)]
+  if (found.length === 0) return spacedKeys(folded)
+  const begins = (found[0]?.index ?? 1) <= (/^[^\p{L}\p{N}]*/u.exec(folded)?.[0].length ?? 0)
+  return found
+    // Only long and sure words begin an item without a blank where the line did not begin with a key.
+    .filter((m, k) => m[1] !== undefined || (k > 0 && (begins || ((m[2] ?? '').length > 2 && table.get(m[2] ?? '')?.sure === true))))
     .map((m) => ({ index: m.index, end: m.index + m[0].length, ...(table.get(m[1] ?? m[2] ?? '') ?? { key: 'other' as const, sure: false }) }))
+}
+
+/** 来源 示例局 发布时间 2023-01-01: keys and values apart by blanks only, a day among them. */
+function spacedKeys(folded: string): KeyMark[] {
+  if (folded.length > 100 || !/(?:19|20)[0-9]{2}[-年/.][0-9]{1,2}/.test(folded) || /[。,;!?]/.test(folded)) return []
+  const marks = [...folded.matchAll(/[^ \t|]+/g)].flatMap((m) => {
+    const known = table.get(m[0])
+    return known?.sure === true ? [{ index: m.index, end: m.index + m[0].length, ...known }] : []
+  })
+  const dated = marks.some((mark) => mark.key === 'releasedAt' && /^[ \t]+(?:19|20)[0-9]{2}[-年/.]/.test(folded.slice(mark.end)))
+  return dated && marks.length > 1 && marks[0]?.index === 0 ? marks : []
 }

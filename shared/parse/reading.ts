@@ -1,3 +1,5 @@
+import { fold } from '../text/normalise'
+import { isCredit } from './colophon'
 import type { Context } from './context'
 import { newDraft, textField, type Draft } from './draft'
 import type { LineFacts } from './facts'
@@ -46,7 +48,8 @@ export function placeOf(r: Reading): Place {
 
 /** Text that begins nothing: it goes where the reader stands. */
 export function keepText(r: Reading, range: SourceRange, confidence: number): void {
-  const field = textField(r.text, range, confidence)
+  // 责任编辑：张示例 among a body's sentences stays, but the editor should look.
+  const field = textField(r.text, range, isCredit(fold(r.text.slice(range.start, range.end)).trim()) ? Math.min(confidence, 0.65) : confidence)
   const draft = r.current
   if (r.zone === 'closing') r.closing.paragraphs.push(field)
   else if (r.zone === 'note') r.note.paragraphs.push(field)

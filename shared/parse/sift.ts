@@ -53,7 +53,7 @@ export function sortLines(text: string, lines: Line[]): Sifted {
     else if (firstMeta === out.lines.length && isReleaseDay(line, out)) out.items.push({ key: 'releasedAt', item: line, value: { start: line.start + dayLabel(line), end: line.end }, sure: false })
     else if (firstMeta === out.lines.length && issues(line, lines[k + 1], out)) out.items.push({ key: 'publisher', item: line, value: line, sure: false })
     else if (startsLinkList(line.folded) && k + 1 >= zones.links) k = dropLinks(out, text, lines, k)
-    else if (strays(lines, k, zones) || (sender >= 0 && (k === sender || k === sender + 1))) out.unplaced.push(textField(text, line, 0.6))
+    else if ((strays(lines, k, zones) && underHeadline(lines, k, zones, out.lines) === null) || (sender >= 0 && (k === sender || k === sender + 1))) out.unplaced.push(textField(text, line, 0.6))
     else {
       const items = (tellsOfPage(lines, k, zones) ? readMeta(line) : null) ?? underHeadline(lines, k, zones, out.lines)
       if (items === null) out.lines.push(line)

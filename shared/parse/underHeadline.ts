@@ -1,3 +1,4 @@
+import { squeeze } from '../text/normalise'
 import { findNumber } from './headline'
 import { endsLikeUnit } from './lexicon'
 import type { Line } from './lines'
@@ -49,7 +50,7 @@ function speaksForHeader(lines: Line[], k: number, above: Line[]): boolean {
 /** 供稿：示例局 审核：张示例: nothing but labels and short values. */
 function isCredits(folded: string): boolean {
   const [label = '', ...values] = folded.replace(/^[([【]|[)\]】]$/g, '').split(/[ ]*:[ ]*/)
-  return /^\S{1,8}$/.test(label) && values.length > 0 && !/[。!?]/.test(folded) && values.every((value) => value !== '' && value.length <= 34)
+  return /^\S{1,8}$/.test(label) && values.length > 0 && !/[。!?]/.test(folded) && values.every((value) => value !== '' && squeeze(value).length <= 34)
 }
 
 function credits(line: Line): MetaItem[] {
