@@ -15,8 +15,8 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<ReadPag
     return { src }
   })
   const html = await convert(async () => (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage, ignoreEmptyParagraphs: false })).value, file)
-  const { text, pictures } = await htmlToText(html, file)
-  return { text, encoding: null, pictures: await gather(pictures, (src) => Promise.resolve(inside.get(src) ?? null)), alts: altsOf(pictures) }
+  const { text, pictures } = await htmlToText(html, file, false)
+  return { text, encoding: null, pictures: await gather(pictures, (src) => Promise.resolve(inside.get(src) ?? null)), alts: altsOf(pictures), left: [] }
 }
 
 async function convert(work: () => Promise<string>, file: string): Promise<string> {

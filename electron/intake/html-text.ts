@@ -2,11 +2,13 @@ import { parseHtml, type HtmlElement as Element, type HtmlNode as Node } from '.
 import { LineWriter } from './line-writer'
 import { writtenAlt } from './picture-alts'
 import { PictureNames } from './picture-names'
+import { findSiteParts } from './site-parts'
 
 export interface HtmlPicture { name: string; src: string; alt: string }
-export interface HtmlText { text: string; pictures: HtmlPicture[] }
+/** `left`: what was left out as the web site's own, beyond words that every site has. */
+export interface HtmlText { text: string; pictures: HtmlPicture[]; left: string[] }
 
-const dropped = new Set(['script', 'style', 'noscript', 'template', 'head', 'title', 'nav', 'svg', 'math', 'iframe', 'object', 'embed', 'canvas', 'audio', 'video', 'select', 'button', 'textarea', 'input', 'datalist', 'map', 'rp', 'rt'])
+const unseen = new Set(['script', 'style', 'noscript', 'template', 'head', 'title', 'svg', 'math', 'iframe', 'object', 'embed', 'canvas', 'audio', 'video', 'select', 'button', 'textarea', 'input', 'datalist', 'map', 'rp', 'rt'])
 const blocks = new Set(['html', 'body', 'address', 'article', 'aside', 'blockquote', 'center', 'dd', 'details', 'dialog', 'dir', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'legend', 'li', 'main', 'menu', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'thead', 'tfoot', 'caption', 'tr', 'td', 'th', 'ul'])
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i
 /** Browsers stop nesting here too; below it only the plain text is taken. */
@@ -14,11 +16,11 @@ const deepest = 400
 
 /**
  * A web page → the lines that its reader sees: a line a block, <br> ends a line, lists keep their numbers, rows of a
- * data table are one line with tabs, pictures are a line with a unique file name. Scripts, menus and hidden parts are
- * left out. `pictures` says where each named picture comes from; nothing is fetched. Fails with damaged for a page of
+ * data table are one line with tabs, pictures are a line with a unique file name. Scripts, hidden parts and, if it may
+ * be a `site`'s page, what surrounds the article are left out. `pictures` says where each named picture comes from; nothing is fetched. Fails with damaged for a page of
  * boundless elements.
  */
-export async function htmlToText(html: string, file = ''): Promise<HtmlText> {
+export async function htmlToText(html: string, file = '', isSite = true): Promise<HtmlText> {
   const pictures: HtmlPicture[] = []
   const names = new PictureNames()
   const writer = new LineWriter()
@@ -27,8 +29,10 @@ export async function htmlToText(html: string, file = ''): Promise<HtmlText> {
     pictures.push({ name, src, alt: writtenAlt(alt) })
     return name
   }
-  write(await parseHtml(html, file), writer, { picture, depth: 0, preformatted: false, lists: [] })
-  return { text: writer.finish(), pictures }
+  const root = await parseHtml(html, file)
+  const { parts, texts } = isSite ? findSiteParts(root, { isUnseen, isBlock: ({ tagName }) => blocks.has(tagName) }) : { parts: new Set<Node>(), texts: [] }
+  write(root, writer, { parts, picture, depth: 0, preformatted: false, lists: [] })
+  return { text: writer.finish(), pictures, left: texts }
 }
 
 /** True when the HTML says more than its plain text does: blocks, line breaks or pictures. */
@@ -36,7 +40,7 @@ export function hasStructure(html: string): boolean {
   return /<(?:p|div|h[1-6]|li|table|blockquote|section|article|br|img)[\s>/]/i.test(html)
 }
 
-interface Context { picture: (src: string, alt: string) => string; depth: number; preformatted: boolean; lists: { ordered: boolean; next: number }[] }
+interface Context { parts: ReadonlySet<Node>; picture: (src: string, alt: string) => string; depth: number; preformatted: boolean; lists: { ordered: boolean; next: number }[] }
 
 function write(node: Node, out: LineWriter, context: Context): void {
   if (node.nodeName === '#text' && 'value' in node) {
@@ -48,7 +52,7 @@ function write(node: Node, out: LineWriter, context: Context): void {
     writeChildren(node.childNodes, out, context)
     return
   }
-  if (isHidden(node)) return
+  if (isOut(node, context)) return
   if (context.depth > deepest) {
     out.text(plainText(node), context.preformatted)
     return
@@ -104,7 +108,7 @@ function writePicture(element: Element, out: LineWriter, context: Context): void
 /** A row whose cells hold a line each is one line with tabs; cells of a layout table hold more and stay apart. */
 function writeRow(row: Element, out: LineWriter, context: Context): void {
   out.endBlock()
-  const cells = row.childNodes.filter((child): child is Element => 'tagName' in child && !isHidden(child)).map((cell) => {
+  const cells = row.childNodes.filter((child): child is Element => 'tagName' in child && !isOut(child, context)).map((cell) => {
     const inside = new LineWriter()
     writeChildren(cell.childNodes, inside, context)
     return inside.finish()
@@ -113,28 +117,13 @@ function writeRow(row: Element, out: LineWriter, context: Context): void {
   else for (const line of cells.join('\n').split('\n')) out.line(line)
 }
 
-/** What surrounds an article on a web site: menus, banners, footers. Inside an article the same elements hold its own words. */
-const surroundings = new Set(['header', 'footer', 'aside'])
-
-function isSurrounding(element: Element): boolean {
-  const role = attribute(element, 'role')
-  if (role === 'navigation' || role === 'banner' || role === 'contentinfo' || role === 'search') return true
-  if (!surroundings.has(element.tagName)) return false
-  let at: Node | null = element.parentNode
-  for (let guard = 0; at !== null && guard < deepest; guard++) {
-    if ('tagName' in at && (at.tagName === 'article' || at.tagName === 'main')) return false
-    at = 'parentNode' in at ? at.parentNode : null
-  }
-  // A heading says that it is no mere frame: some pages set their masthead in a header.
-  return !holdsHeading(element, 4)
+function isOut(element: Element, { parts }: Context): boolean {
+  return element.tagName === 'nav' || parts.has(element) || isUnseen(element)
 }
 
-function holdsHeading(element: Element, depth: number): boolean {
-  return element.childNodes.some((child) => 'tagName' in child && (/^h[1-4]$/.test(child.tagName) || (depth > 0 && holdsHeading(child, depth - 1))))
-}
-
-function isHidden(element: Element): boolean {
-  return dropped.has(element.tagName) || element.attrs.some(({ name, value }) => name === 'hidden' || (name === 'style' && hiddenStyle.test(value)) || (name === 'aria-hidden' && value === 'true')) || isSurrounding(element)
+/** What nobody sees. A menu is seen, and left out with the site's other parts. */
+function isUnseen(element: Element): boolean {
+  return unseen.has(element.tagName) || element.attrs.some(({ name, value }) => name === 'hidden' || (name === 'style' && hiddenStyle.test(value)) || (name === 'aria-hidden' && value === 'true'))
 }
 
 function attribute(element: Element, name: string): string {
@@ -151,7 +140,7 @@ function plainText(node: Node): string {
   const waiting: Node[] = [node]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next.nodeName === '#text' && 'value' in next) parts.push(next.value)
-    else if ('childNodes' in next && !('tagName' in next && isHidden(next))) for (let at = next.childNodes.length - 1; at >= 0; at -= 1) waiting.push(next.childNodes[at] as Node)
+    else if ('childNodes' in next && !('tagName' in next && isUnseen(next))) for (let at = next.childNodes.length - 1; at >= 0; at -= 1) waiting.push(next.childNodes[at] as Node)
   }
   return parts.join('')
 }

@@ -8,7 +8,7 @@ import type { PictureAlts } from './picture-alts'
 import { pictureMimeOf } from './sniff'
 
 export interface FoundPicture { name: string; bytes: Uint8Array }
-export interface ReadPage { text: string; encoding: string | null; pictures: FoundPicture[]; alts: PictureAlts }
+export interface ReadPage { text: string; encoding: string | null; pictures: FoundPicture[]; alts: PictureAlts; left: string[] }
 
 /**
  * Reads a web page; `folder` is where its picture files may stand, null for none. Nothing is ever fetched from a
@@ -16,8 +16,8 @@ export interface ReadPage { text: string; encoding: string | null; pictures: Fou
  */
 export async function readHtml(bytes: Uint8Array, file: string, folder: string | null): Promise<ReadPage> {
   const { text: html, encoding } = await decodeHtml(bytes, file)
-  const { text, pictures } = await htmlToText(html, file)
-  return { text, encoding, pictures: await gather(pictures, (src) => pictureAt(src, folder)), alts: altsOf(pictures) }
+  const { text, pictures, left } = await htmlToText(html, file)
+  return { text, encoding, pictures: await gather(pictures, (src) => pictureAt(src, folder)), alts: altsOf(pictures), left }
 }
 
 export function altsOf(pictures: readonly HtmlPicture[]): PictureAlts {

@@ -20,6 +20,8 @@ export interface ReadSource {
   pictures: { name: string; bytes: Uint8Array }[]
   /** Alternative texts by picture name, as the page's mark-up has them. */
   alts: PictureAlts
+  /** Of a web page: what was left out as the site's own and is more than words that every site has. */
+  left: readonly string[]
   /** The original, byte for byte. */
   bytes: Uint8Array
 }
@@ -52,14 +54,14 @@ export async function readBytes(file: string, bytes: Uint8Array, folder: string 
     const { readDocx } = await import('./docx')
     return filled({ ...source, format: 'docx', ...(await readDocx(bytes, file)) })
   }
-  if (pictureMimeOf(bytes) !== null) return { ...source, format: 'picture', encoding: null, text: '', pictures: [{ name: lineName(file), bytes }], alts: none }
+  if (pictureMimeOf(bytes) !== null) return { ...source, format: 'picture', encoding: null, text: '', pictures: [{ name: lineName(file), bytes }], alts: none, left: [] }
   if (pictureNames.test(extension)) throw new DeskError('notAPicture', { file })
   if (looksLike(bytes) !== 'other' || mailNames.test(extension)) throw new DeskError('unsupportedFormat', { file })
   if (pageNames.test(extension) || looksLikeHtml(bytes)) {
     const { readHtml } = await import('./html')
     return filled({ ...source, format: 'html', ...(await readHtml(bytes, file, folder)) })
   }
-  return filled({ ...source, format: 'text', pictures: [], alts: none, ...(await decodeText(bytes, file)) })
+  return filled({ ...source, format: 'text', pictures: [], alts: none, left: [], ...(await decodeText(bytes, file)) })
 }
 
 /**
@@ -69,7 +71,7 @@ export async function readBytes(file: string, bytes: Uint8Array, folder: string 
 export async function readPaste({ text, html }: { text: string; html: string | null }): Promise<ReadSource> {
   checkLength(text)
   const page = html === null || html.length > mostPasteHtmlCharacters ? null : await pastedPage(html, text)
-  return page ?? filled({ fileName: '', format: 'text', encoding: 'utf-8', text, pictures: [], alts: none, bytes: new TextEncoder().encode(text) })
+  return page ?? filled({ fileName: '', format: 'text', encoding: 'utf-8', text, pictures: [], alts: none, left: [], bytes: new TextEncoder().encode(text) })
 }
 
 /** Null when the plain text is the better reading. A paste is a string: whatever charset its HTML names, none is decoded. */
@@ -79,11 +81,11 @@ async function pastedPage(html: string, text: string): Promise<ReadSource | null
   try {
     const page = await htmlToText(html)
     checkLength(page.text)
-    const lost = stripBlanks(page.text).length < stripBlanks(text).length * 0.95
+    const lost = stripBlanks(page.text + page.left.join('')).length < stripBlanks(text).length * 0.95
     if (lost || (isBlank(page.text) && page.pictures.length === 0)) return null
     const { altsOf, gather, pictureAt } = await import('./html')
     const pictures = await gather(page.pictures, (src) => pictureAt(src, null))
-    return { fileName: '', format: 'html', encoding: 'utf-8', text: page.text, pictures, alts: altsOf(page.pictures), bytes: new TextEncoder().encode(html) }
+    return { fileName: '', format: 'html', encoding: 'utf-8', text: page.text, pictures, alts: altsOf(page.pictures), left: page.left, bytes: new TextEncoder().encode(html) }
   } catch (error) {
     // HTML beyond all bounds still came with its plain text.
     if (error instanceof DeskError && error.key === 'damaged' && !isBlank(text)) return null

@@ -4,6 +4,7 @@ import type { StagedBatch, StagedItem } from '../../shared/contract'
 import { DeskError, toErrorValue } from '../../shared/errors'
 import { parsePage } from '../../shared/parse/page'
 import { sizeText } from './limits'
+import { withLeftOut } from './left-out'
 import { withAlts } from './picture-alts'
 import { pictureTools } from './picture-tools'
 import type { ReadSource } from './read'
@@ -57,7 +58,7 @@ export class Staging {
       fileName: source.fileName || null,
       format: source.format,
       encoding: source.encoding,
-      page: source.format === 'picture' ? null : withAlts(parsePage(source.text), source.alts),
+      page: source.format === 'picture' ? null : withLeftOut(withAlts(parsePage(source.text), source.alts), source.left),
       pictures: pictures.map(({ name, width, height, bytes }) => ({ name, width, height, bytes: bytes.length })),
     }
   }
