@@ -2,13 +2,13 @@ import { type CSSProperties, useRef, useState } from 'react'
 import { call } from '../desk'
 import { showError } from '../state/toasts'
 
-interface PreviewFrameProps { html: string; title: string; width: number; scale: number }
+interface PreviewFrameProps { html: string; title: string; width: number; scale: number; /** A page is laid out and in view. */ onShown: () => void }
 
 /**
  * The published page in one of two frames: the next version loads out of sight, is scrolled to where the reader was,
  * and takes the other's place. The frames run no script (sandbox); same-origin only lets us read their scroll position.
  */
-export function PreviewFrame({ html, title, width, scale }: PreviewFrameProps) {
+export function PreviewFrame({ html, title, width, scale, onShown }: PreviewFrameProps) {
   const frames = [useRef<HTMLIFrameElement>(null), useRef<HTMLIFrameElement>(null)] as const
   const [front, setFront] = useState<0 | 1>(0)
   const [shown, setShown] = useState('')
@@ -21,6 +21,7 @@ export function PreviewFrame({ html, title, width, scale }: PreviewFrameProps) {
     page.scrollingElement?.scrollTo({ top, behavior: 'instant' })
     setShown(html)
     setFront(which)
+    onShown()
   }
   const size: CSSProperties = { width, height: `${100 / scale}%`, transform: `scale(${scale})` }
   return (

@@ -21,7 +21,8 @@ export function PreviewPane() {
   const { t } = useTranslation()
   const document = useIssue((state) => state.document)
   const facts = useIssue((state) => state.facts)
-  const html = usePreviewHtml(document, facts)
+  const issueId = useIssue((state) => state.record?.id ?? null)
+  const { page, onShown } = usePreviewHtml(issueId, document, facts)
   const { device, zoom, put } = usePreviewSettings()
   const [area, room] = useRoom()
   const width = widths[device]
@@ -38,7 +39,7 @@ export function PreviewPane() {
       </div>
       <Problems />
       <div className="preview-area" ref={area}>
-        {html === null ? <p className="preview-wait" role="status">{t('preview.building')}</p> : <PreviewFrame html={html} title={t('preview.frame')} width={width} scale={scale} />}
+        {page === null ? <p className="preview-wait" role="status">{t('preview.building')}</p> : <PreviewFrame key={page.issueId} html={page.html} title={t('preview.frame')} width={width} scale={scale} onShown={onShown} />}
       </div>
     </section>
   )

@@ -1,43 +1,55 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { IssueDocument } from '../../shared/document/nodes'
 import type { IssueFacts } from '../../shared/model/issue'
 import { publish } from '../../shared/publication/build'
 import { toHtml } from '../../shared/publication/html'
 import { mediaUrl } from '../issue/pictures'
 import { useIssue } from '../issue/session'
+import { dueIn, startPace, type Pace } from './pace'
 
-/** The preview waits for a rest of this many ms: typing that goes on makes a snapshot every 800 ms, and a page is much to lay out. */
-const rest = 900
 /** The longest wait (ms) for an idle moment. */
 const patience = 1_500
 
-/** The HTML of the publication, built in idle time after the document came to rest; null before the first. */
-export function usePreviewHtml(document: IssueDocument | null, facts: IssueFacts): string | null {
-  const [html, setHtml] = useState<string | null>(null)
-  const isFirst = useRef(true)
+/** A page, and which issue's it is. */
+export interface PreviewPage { issueId: string; html: string }
+
+/**
+ * The open issue's publication as HTML, built in idle time; null until there is one of this very issue.
+ * `onShown` is to be called once the page is laid out: what a page costs sets how often one is made.
+ */
+export function usePreviewHtml(issueId: string | null, document: IssueDocument | null, facts: IssueFacts): { page: PreviewPage | null; onShown: () => void } {
+  const [page, setPage] = useState<PreviewPage | null>(null)
+  const pace = useRef<Pace>(startPace(null))
   useEffect(() => {
-    if (!document) return
+    if (!document || issueId === null) return
+    if (pace.current.issueId !== issueId) pace.current = startPace(issueId)
+    const now = pace.current
+    now.since ??= performance.now()
     let idle = 0
     let timer = 0
     const build = () => {
       // Something is still being written. It may be a comment, after which no new document comes: wait on.
-      if (!isFirst.current && useIssue.getState().saveState === 'dirty') {
+      if (now.builtAt !== null && useIssue.getState().saveState === 'dirty' && dueIn(now, performance.now()) > 0) {
         wait()
         return
       }
-      isFirst.current = false
-      setHtml(toHtml(publish(document, facts), { pictureUrl: mediaUrl, stylesheet: 'inline' }))
+      now.since = null
+      now.builtAt = performance.now()
+      setPage({ issueId, html: toHtml(publish(document, facts), { pictureUrl: mediaUrl, stylesheet: 'inline' }) })
+      now.cost = performance.now() - now.builtAt
     }
     const wait = () => {
-      timer = window.setTimeout(() => {
-        idle = requestIdleCallback(build, { timeout: patience })
-      }, isFirst.current ? 0 : rest)
+      timer = window.setTimeout(() => { idle = requestIdleCallback(build, { timeout: patience }) }, dueIn(now, performance.now(), true))
     }
     wait()
     return () => {
       clearTimeout(timer)
       cancelIdleCallback(idle)
     }
-  }, [document, facts])
-  return html
+  }, [issueId, document, facts])
+  const onShown = useCallback(() => {
+    const { builtAt } = pace.current
+    if (builtAt !== null) pace.current.cost = performance.now() - builtAt
+  }, [])
+  return { page: page?.issueId === issueId ? page : null, onShown }
 }
