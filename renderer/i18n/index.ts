@@ -17,9 +17,13 @@ import { errorStrings } from './errors'
 export type Language = 'zh-CN' | 'en'
 const parts = [appStrings, editorStrings, exportStrings, inboxStrings, intakeStrings, issueStrings, previewStrings, reviewStrings, copyStrings, settingsStrings, stageStrings, errorStrings]
 
-/** Loads the catalogues: each feature brings its own strings in both languages. */
+/** Every string of the window in one language; each feature brings its own. */
+export function catalogue(of: Language): Record<string, unknown> {
+  return Object.assign({}, ...parts.map((part) => part[of])) as Record<string, unknown>
+}
+
+/** Loads the catalogues. */
 export function startTranslation(language: Language): void {
-  const catalogue = (of: Language) => Object.assign({}, ...parts.map((part) => part[of])) as Record<string, unknown>
   void i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'zh-CN',

@@ -22,12 +22,12 @@ export function FailureBar() {
   )
 }
 
-/** Nothing could be read at all: say why, file by file. */
+/** No file is left to be checked: say which could not be read, and why. */
 export function FailureDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const failures = useIntake((state) => state.failures)
   return (
-    <Dialog title={t('intake.screen.failures', { count: failures.length })} lead={t('intake.screen.nothingStored')} onClose={onClose}
+    <Dialog title={t('intake.screen.failures', { count: failures.length })} lead={t('intake.screen.notStored')} onClose={onClose}
       footer={<Button look="primary" onPress={onClose}>{t('intake.screen.dismissFailures')}</Button>}>
       <div role="alert"><FailureTexts /></div>
     </Dialog>

@@ -33,7 +33,8 @@ export const useIntake = create<IntakeState>()((set, get) => ({
   token: null,
   take: (batch) => set((state) => ({
     items: [...state.items, ...batch.items],
-    failures: [...state.failures, ...batch.failures],
+    // With nothing on the screen another import begins: what failed before it is told.
+    failures: state.items.length > 0 ? [...state.failures, ...batch.failures] : batch.failures,
     works: { ...state.works, ...Object.fromEntries(batch.items.map((item) => [item.token, startWork(item)])) },
     token: state.token ?? batch.items[0]?.token ?? null,
   })),

@@ -1,5 +1,6 @@
 import type { ImportedPage, StagedItem } from '../../shared/contract'
 import type { IssueHead } from '../../shared/model/issue'
+import { hasImpossibleDate } from '../../shared/text/dates'
 import { importedFromParsed } from '../../shared/document/importedPage'
 import { doubtsOf } from './doubts'
 import { readIssueNumber } from '../issue/number-input'
@@ -101,14 +102,24 @@ export function redo(work: Work): Work {
   return next ? { ...work, past: [...work.past, work.now], now: next, future, lastKey: '', numberText: null } : work
 }
 
+/** Takes a field's doubt as settled; that of a day no calendar has, for as long as the field says the same. */
 export function check(work: Work, field: string): Work {
-  return work.checked.has(field) ? work : { ...work, checked: new Set([...work.checked, field]) }
+  const settled = [field, asItStands(work, field)].filter((one) => !work.checked.has(one))
+  return settled.length === 0 ? work : { ...work, checked: new Set([...work.checked, ...settled]) }
+}
+
+function asItStands({ now: { page, origins } }: Work, field: string): string {
+  const entry = page.entries[origins.indexOf(Number(/^entry\.(-?\d+)\.dateline$/.exec(field)?.[1]))]
+  return entry ? `${field}=${entry.dateline}` : field
 }
 
 /** Fields of the form that still ask for the editor's eye, in reading order. */
-export function openDoubts(item: StagedItem, { checked, now: { origins } }: Work): string[] {
+export function openDoubts(item: StagedItem, work: Work): string[] {
+  const { checked, now: { page, origins } } = work
   // A lone picture's title is only its file's name.
-  return (item.page ? doubtsOf(item.page) : ['entry.0.title']).filter((field) => !checked.has(field) && !isGone(field, origins))
+  const read = (item.page ? doubtsOf(item.page) : ['entry.0.title']).filter((field) => !checked.has(field) && !isGone(field, origins))
+  const typed = page.entries.flatMap(({ dateline, date }, at) => (date === null && hasImpossibleDate(dateline) ? [`entry.${origins[at]}.dateline`] : []))
+  return [...new Set([...read, ...typed.filter((field) => !checked.has(asItStands(work, field)))])]
 }
 
 /** A field of an entry that was removed. */

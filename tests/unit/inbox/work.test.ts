@@ -4,7 +4,8 @@ import type { IssueHead } from '../../../shared/model/issue'
 import { parsePage } from '../../../shared/parse/page'
 import { entryAt, fieldAt, marksOf, stretchesOf } from '../../../renderer/intake/source-marks'
 import { doubtsOf, fieldOfWarning } from '../../../renderer/intake/doubts'
-import { applyTo, canBeIssue, check, hasBadNumber, isChanged, openDoubts, redo, seriesOf, shownNumber, startWork, takenBy, typeNumber, undo } from '../../../renderer/intake/work'
+import { datelineFields } from '../../../renderer/intake/split-parts'
+import { applyTo, canBeIssue, check, hasBadNumber, isChanged, openDoubts, redo, seriesOf, shownNumber, startWork, takenBy, typeNumber, undo, type Work } from '../../../renderer/intake/work'
 
 const page = `示例日记（十八）
 春天的值班
@@ -73,6 +74,20 @@ describe('the work on a file', () => {
     const [first = ''] = doubts
     expect(openDoubts(one, check(start, first))).toEqual(doubts.slice(1))
     expect(openDoubts(one, applyTo(start, { type: 'remove', at: 1 })).some((field) => field.startsWith('entry.1.'))).toBe(false)
+  })
+})
+
+describe('a day that no calendar has', () => {
+  it('asks for the eye when it is typed, until it is another or is confirmed as it stands', () => {
+    const one = item('我的日记\n5月3日 多云\n今天第一次到社区值班，清点物资、登记访客。\n（示例局　张示例）\n')
+    const dated = (work: Work, dateline: string) => applyTo(work, { type: 'entry', at: 0, change: datelineFields(dateline) })
+    const start = startWork(one)
+    const wrong = dated(start, '2月30日 大雨')
+    expect(openDoubts(one, start)).toEqual([])
+    expect(openDoubts(one, wrong)).toEqual(['entry.0.dateline'])
+    expect(openDoubts(one, check(wrong, 'entry.0.dateline'))).toEqual([])
+    expect(openDoubts(one, dated(check(wrong, 'entry.0.dateline'), '2月31日 大雨'))).toEqual(['entry.0.dateline'])
+    expect(openDoubts(one, dated(wrong, '2月28日 大雨'))).toEqual([])
   })
 })
 
