@@ -24,8 +24,8 @@ export function Workspace() {
   const { leftOpen, rightOpen } = useDesk()
   const record = useIssue((state) => state.record)
   const submissionId = useDesk((state) => state.submissionId)
-  const [layout, remember] = useRememberedLayout()
   const right = rightOpen && (record !== null || submissionId !== null)
+  const [layout, remember] = useRememberedLayout(leftOpen, right)
   return (
     <Group className="workspace" orientation="horizontal" key={`${leftOpen}-${right}`} {...(layout ? { defaultLayout: layout } : {})} onLayoutChanged={remember}>
       {leftOpen ? (
@@ -45,10 +45,9 @@ export function Workspace() {
   )
 }
 
-/** Pane widths, kept in the settings (percent of the window by pane). */
-function useRememberedLayout(): [Record<string, number> | null, (layout: Record<string, number>) => void] {
-  const { leftOpen, rightOpen } = useDesk()
-  const key = `panes-${leftOpen ? 'l' : ''}${rightOpen ? 'r' : ''}`
+/** Pane widths, kept in the settings (percent of the window by pane) for each set of panes that is to be seen. */
+function useRememberedLayout(left: boolean, right: boolean): [Record<string, number> | null, (layout: Record<string, number>) => void] {
+  const key = `panes-${left ? 'l' : ''}${right ? 'r' : ''}`
   const kept = useDesk((state) => state.settings?.layout[key]) as Record<string, number> | undefined
   const remember = (layout: Record<string, number>) => {
     const settings = useDesk.getState().settings
