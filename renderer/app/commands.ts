@@ -95,7 +95,7 @@ const keys: Record<string, MenuCommand> = {
 /** Listens for keys and for the native menu; returns what stops both. */
 export function listenForCommands(): () => void {
   const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || desk().dialog || useIntake.getState().items.length > 0) return
+    if (event.defaultPrevented || event.isComposing || isCovered()) return
     const command = keys[nameOf(event)]
     // A text field has its own history while something is being typed in it.
     if (!command || (isHistory(command) && isTextField(document.activeElement) && !isIdle(document.activeElement))) return
@@ -104,14 +104,18 @@ export function listenForCommands(): () => void {
   }
   window.addEventListener('keydown', onKey)
   const stopMenu = window.desk.on('menu.command', ({ command }) => {
-    // Undo from the menu means the field with the caret, which may be a text field.
-    if (isHistory(command) && isTextField(document.activeElement)) undoInField(command)
+    if (isHistory(command)) pressHistoryKey(command)
     else runCommand(command)
   })
   return () => {
     window.removeEventListener('keydown', onKey)
     stopMenu()
   }
+}
+
+/** A dialog or the import screen lies over the window. */
+function isCovered(): boolean {
+  return desk().dialog !== null || useIntake.getState().items.length > 0 || document.querySelector('.modal-scrim') !== null
 }
 
 function nameOf({ ctrlKey, metaKey, altKey, shiftKey, key, code }: KeyboardEvent): string {
@@ -136,6 +140,15 @@ function isIdle(element: Element | null): boolean {
 /** With the focus in the review panel its comments have their turn, unless the text was changed later. */
 function stepThreadsHere(way: 'undo' | 'redo'): boolean {
   return document.activeElement?.closest('[data-undo="review"]') != null && stepThreads(way)
+}
+
+/** Undo from the menu is the key's undo: whatever has the focus takes it, a list, the import screen, the text or a field. */
+function pressHistoryKey(command: 'undo' | 'redo'): void {
+  const isMac = navigator.userAgent.includes('Mac OS')
+  const key = command === 'undo' || isMac ? 'z' : 'y'
+  const target = document.activeElement ?? document.body
+  const event = new KeyboardEvent('keydown', { key, code: `Key${key.toUpperCase()}`, ctrlKey: !isMac, metaKey: isMac, shiftKey: command === 'redo' && isMac, bubbles: true, cancelable: true })
+  if (target.dispatchEvent(event) && isTextField(target)) undoInField(command)
 }
 
 function undoInField(command: 'undo' | 'redo'): void {
