@@ -23,13 +23,14 @@ export async function commitStaged(library: Library, staging: Staging, request: 
   const { token, page, asIssue } = request
   const { source, pictures } = staging.get(token)
   const now = new Date().toISOString()
+  const receipt = takeReceipts(page.entries.length)
   const originalId = await storeOriginal(library, source)
   const stored = await storePictures(library, pictures, page, source.format === 'picture')
-  const submissions = page.entries.map((entry): Submission => ({
+  const submissions = page.entries.map((entry, at): Submission => ({
     schemaVersion: 1,
     id: randomUUID(),
     status: asIssue ? 'selected' : 'new',
-    receivedAt: now,
+    receivedAt: receipt(at),
     updatedAt: now,
     title: entry.title, date: entry.date, weather: entry.weather, byline: entry.byline, bylineText: entry.bylineText, body: bodyOf(entry),
     pictures: entry.pictures.map((picture) => withFile(picture, stored)),
@@ -43,6 +44,15 @@ export async function commitStaged(library: Library, staging: Staging, request: 
   await addOrTakeBack(library, submissions, issueId)
   staging.discard([token])
   return { submissionIds, issueId }
+}
+
+let lastReceipt = 0
+
+/** A moment of receipt for each of `count` entries: the first of a page is the newest, so that the inbox, newest first, has them in the page's order. */
+function takeReceipts(count: number): (at: number) => string {
+  const first = Math.max(Date.now(), lastReceipt + 1)
+  lastReceipt = first + count - 1
+  return (at) => new Date(first + count - 1 - at).toISOString()
 }
 
 /** A dateline with a day that no calendar has would be lost: a submission keeps the day, not the words. */

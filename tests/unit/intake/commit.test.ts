@@ -96,6 +96,19 @@ describe('a commit', () => {
     expect(shell.events).toEqual([{ name: 'library.changed', payload: { what: 'inbox' } }])
   })
 
+  it('keeps a page\'s entries in their order in the inbox, newest first, and pages in the order they came', async () => {
+    const days = ['一', '二', '三', '四', '五', '六']
+    const pageOf = (name: string) => days.map((day, at) => `${name}第${day}天上岗\n5月${at + 1}日 晴\n今天在示例社区做了几件事，一件一件做完。\n（示例局干部 张示例）\n`).join('\n')
+    for (const name of ['甲页', '乙页']) {
+      const item = await staged(`${name}.txt`, pageOf(name))
+      await desk.handlers['intake.commit']({ token: item.token, page: split(item), asIssue: false, seriesId: null })
+    }
+    const titles = async (descending: boolean) => (await desk.handlers['inbox.page']({ ...all, query: { ...all.query, sort: 'received', descending } })).heads.map((head) => head.title)
+    const wanted = ['乙页', '甲页'].flatMap((name) => days.map((day) => `${name}第${day}天上岗`))
+    expect(await titles(true)).toEqual(wanted)
+    expect(await titles(false)).toEqual(wanted.reverse())
+  })
+
   it('makes an issue whose entries know their submissions, and a series of its name', async () => {
     const item = await staged('来稿.txt', paragraphs.join('\n'))
     const stored = await desk.handlers['intake.commit']({ token: item.token, page: split(item), asIssue: true, seriesId: null })
