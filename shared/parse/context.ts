@@ -1,5 +1,5 @@
 import type { LineFacts } from './facts'
-import { settleDateNotes } from './dateNotes'
+import { settleDatedBylines, settleDateNotes } from './dateNotes'
 import { authorBefore } from './names'
 import { settleTriangles } from './triangles'
 
@@ -26,6 +26,7 @@ export interface Context {
 export function lookOver(facts: LineFacts[]): Context {
   settleTriangles(facts)
   const first = neighbours(facts)
+  settleDatedBylines(facts, first.next, first.previous)
   settleDateNotes(facts, first.next, first.previous)
   settleLoneWeather(facts, first.next, first.previous)
   settleWeakBylines(facts, first.next, first.previous)
@@ -123,7 +124,9 @@ function guessFits(before: LineFacts | undefined, after: LineFacts | undefined, 
 function settleLoneWeather(facts: LineFacts[], next: number[], previous: number[]): void {
   facts.forEach((f, k) => {
     if (f.kind !== 'title' || f.dateline === null) return
-    if (facts[previous[k] ?? -1]?.kind === 'dateline' || facts[next[k] ?? -1]?.kind === 'dateline') f.kind = 'dateline'
+    // 海风 over a day that has its weather is a title.
+    const takes = (other: LineFacts | undefined): boolean => other?.kind === 'dateline' && (f.dateline?.weather == null || other.dateline?.weather == null)
+    if (takes(facts[previous[k] ?? -1]) || takes(facts[next[k] ?? -1])) f.kind = 'dateline'
     else f.dateline = null
   })
 }

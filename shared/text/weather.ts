@@ -14,16 +14,18 @@ const signs = '(?:[☀☁☂☃☔⚡⛄⛅⛈❄\\u{1F300}-\\u{1F302}\\u{1F308}
 const terms = [
   signs, ...idioms, '艳阳天', '艳阳', '烈日', '暖阳', '阴冷', '湿冷', '晴冷', '晴间多云', '晴转阴', '晴朗', '晴好', '晴热', '晴天', '晴', '多云', '少云', '阴雨', '阴沉', '阴天', '阴',
   '雨夹雪', '雨雪', `${amount}雨(?:天)?`, `${amount}雪(?:天)?`, '雷电', '雷暴', '冰雹', '雾霾', '(?:大|浓|薄|轻|强浓)?雾', '(?:轻度|中度|重度|轻|中|重)?霾',
-  '沙尘暴', '沙尘', '扬沙', '浮尘', '(?:大|微|狂|台|强|阵|寒|和|无)风', '(?:偏?[东南西北]{1,2})风', '高温', '炎热', '酷热', '闷热', '酷暑', '寒冷', '寒潮', '降温', '凉爽', '霜冻', '霜', '热', '冷',
+  '沙尘暴', '沙尘', '扬沙', '浮尘', '雷雨大风', '大风降温', '强对流', '强降雨', '强降雪', '连阴雨', '梅雨', '雨加雪', '雪加雨', '雾凇', '雨凇', '龙卷风', '飓风', '回南天', '桑拿天', '秋老虎', '倒春寒', '(?:大|微|狂|台|强|阵|寒|和|无|凉|冷)?风', '(?:偏?[东南西北]{1,2})风', '高温', '炎热', '酷热', '闷热', '酷暑', '寒冷', '寒潮', '降温', '凉爽', '霜冻', '霜', '热', '冷',
 ]
 const force = '(?:[ ]*(?:[0-9]{1,2}(?:[-~至到—][0-9]{1,2})?|[一二三四五六七八九十]{1,2}(?:[至到][一二三四五六七八九十]{1,2})?)[ ]*级)?'
 const term = `(?:${terms.join('|')})${force}`
 const unit = '(?:℃|°C|°|摄氏度|度)'
 const sign = '(?:零下|零上|[-−])?'
 const temperature = `(?:(?:最高|最低|平均)?(?:气温|温度)[:]?[ ]*)?${sign}[0-9]{1,2}(?:\\.[0-9])?[ ]*${unit}?(?:[ ]*[-~—–/至到][ ]*${sign}[0-9]{1,2}[ ]*)?${unit}`
-const join = `(?:(?=${signs})|(?<=[☀-❄\\uFE0F\\u{1F300}-\\u{1F32C}])|[ ]*(?:转|间|到|有|伴有?|夹|并|时有|局部|局地|及|和|或|、|/|,)[ ]*|[ ]+)`
+const join = `(?:(?=${signs})|(?<=[☀-❄\\uFE0F\\u{1F300}-\\u{1F32C}])|[ ]*(?:转|间|到|有|伴有?|夹|并|时有|局部|局地|及|和|加|或|、|/|,|[~—–-]+)[ ]*|[ ]+)`
 const source = `(?:天气(?:状况)?(?:[:]|[ ]+)?[ ]*)?(?<value>${term}(?:${join}${term}){0,5}(?:[ ,/|丨]*${temperature})?(?:${join}${term}){0,2}|${temperature}(?:[ ,]*${term})?)(?![\\p{L}\\p{N}])`
 const sticky = new RegExp(source, 'uy')
+/** 天气：雷雨伴大风 — what the label names is the weather, whatever the words. */
+const labelled = /天气(?:状况|情况)?[ ]*:[ ]*(?<value>[\p{Script=Han}][\p{Script=Han}0-9℃°/~-]{0,11})(?![\p{L}\p{N}]|[ ]*[,。;!?])/uy
 
 export interface FoundWeather { start: number; end: number; valueStart: number; value: string }
 
@@ -35,7 +37,8 @@ export function weatherAt(text: string, at: number): FoundWeather | null {
   // Weather is short; a bounded window keeps the search linear.
   const window = fold(text.slice(at, at + 80))
   sticky.lastIndex = 0
-  const match = sticky.exec(window)
+  labelled.lastIndex = 0
+  const match = sticky.exec(window) ?? labelled.exec(window)
   const value = match?.groups?.['value']
   if (match === null || value === undefined) return null
   const length = match[0].trimEnd().length
