@@ -83,6 +83,11 @@ function readTitle(r: Reading, f: LineFacts, k: number): void {
     r.note.paragraphs.push(textField(r.text, whole(f), /[?!…]$/.test(f.line.folded) ? 0.85 : 0.65))
     return
   }
+  // ——题记：… below a note is the note's; a dash that nothing closes heads no section.
+  if (place === 'note' && f.section === null && r.note.paragraphs.length > 0 && /^[—–-]{1,3}[ ]*(?![^—]*—+$)/.test(f.line.folded)) {
+    r.note.paragraphs.push(textField(r.text, whole(f), /题记|摘自|选自|引自/.test(f.line.folded) ? 0.85 : 0.65))
+    return
+  }
   const section = looksLikeSection(r.context, k, place, r.hasHeaderLines)
   if (section !== null) {
     r.sections.push({ title: textField(r.text, section.range, section.confidence, whole(f)), beforeEntry: r.entries.length })

@@ -1,4 +1,5 @@
 import { joinArticle } from './article'
+import { joinBrokenBylines } from './brokenBylines'
 import { lookOver } from './context'
 import { sweep } from './coverage'
 import { textField } from './draft'
@@ -23,7 +24,7 @@ import { warningsOf } from './warnings'
  * place in `unplaced`, doubts in `warnings`. Never throws; takes time in proportion to the text's length.
  */
 export function parsePage(text: string): ParsedPage {
-  const lines = splitLines(text)
+  const lines = joinBrokenBylines(text, splitLines(text))
   const mail = readMail(text, lines)
   const numbered = liftOrdinals(lines.filter((line) => !mail.letter.has(line)))
   const sifted = sortLines(text, numbered.lines)
@@ -56,7 +57,7 @@ export function parsePage(text: string): ParsedPage {
   liftNames(page)
   doubtTail(page)
   sweep(page)
-  page.warnings = warningsOf(page, reading.entries.map((e) => e.dateTrouble))
+  page.warnings = warningsOf(page, reading.entries)
   return page
 }
 

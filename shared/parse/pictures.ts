@@ -21,13 +21,13 @@ const bareToken = /^(?:图片|照片|配图|插图)[ ]*[0-9一二三四五六七
 const numbered = /^(?:图片?|照片|配图|插图)[ ]*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[ ]*(?:[:.、|丨)—-]+|[ ]+)[ ]*(?=.)/
 /** （图1：志愿者在测温） */
 const numberedInBrackets = /^[([【〔]((?:图片?|照片|配图|插图)[ ]*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}))[ ]*[:、.|丨 ][ ]*(?=[^()[\]【】〔〕]{2,}[)\]】〕]$)/
-const captionMark = /^[([]?(?:([▲△↑]+|[▼▽↓]+)[ ]*|(?:图说|图片说明|照片说明|图注|图片|上图|下图|图|[上下左右]?图片?为)[ ]*[:丨|][ ]*)(?=.)/
+const captionMark = /^[([【〔〖]?(?:([▲△↑]+|[▼▽↓]+)[ ]*|(?:图说|图片说明|照片说明|图注|图片|上图|下图|图|[上下左右]?图片?为)[ ]*[:丨|][ ]*)(?=.)/
 const captionWords = /^(?:[上下左右]?图(?:片)?(?:为|是|中))/
 const creditOnly = /^(?:[([（【]?[ ]*(?:摄影|供图|图片来源|图片提供|拍摄|图片|图|摄)(?:者)?[ ]*[:/丨|][ ]*(.{2,24}?)(?:[ ]*(?:拍摄|提供|供图|摄))?[ ]*[)\]】]?|[([]?[ ]*(.{2,20}?)[ ]*\/?[ ]*(?:摄|供图|摄影|拍摄)[ ]*[)\]]?)$/
 /** 图：… may be followed by a caption as well as by who took the picture; a place or a scene is a caption. */
 const looseLabel = /^[([【]?[ ]*(?:图片?|照片)[ ]*[:/丨|]/
 const scene = /[的在里中]|(?:现场|[场园街路库港网店行组班营台]|(?<![委协联工学])会|小区|大厦|家园|之家|窗口|食堂|车间|平台|行动|机关|活动室|室)$/
-const creditTail = /[ ]*(?:[([][ ]*(?:(?:摄影|供图|图片来源|图片|图|拍摄)(?:者)?[ ]*[:/丨| ][ ]*([^()[\]]{2,24}?)|([^()[\]]{2,20}?)[ ]*\/?[ ]*(?:摄|供图|摄影|拍摄))[ ]*[)\]][。.]?|(?<=[。 ,;])[ ]*(?:摄影|供图|拍摄|摄像|图片来源|图片提供|图片?)(?:者)?[ ]*[:/丨][ ]*([^()。]{2,24})|(?<=[。 ])([\p{Script=Han}·]{2,8})[ ]*\/?[ ]*(?:摄|供图|摄影)[。]?)$/u
+const creditTail = /[ ]*(?:[([][ ]*(?:(?:摄影|供图|图片来源|图片|图|拍摄)(?:者)?[ ]*[:/丨| ][ ]*([^()[\]]{2,24}?)|([^()[\]]{2,20}?)[ ]*\/?[ ]*(?:摄|供图|摄影|拍摄))[ ]*[)\]][。.]?|(?<=[。 ,;])[ ]*(?:摄影|供图|拍摄|摄像|图片来源|图片提供|图片?)(?:者)?[ ]*[:/丨][ ]*([^()。]{2,24})|(?<=[。!?…])[ ]*(?:摄影|摄像|拍摄|供图)[ ]+([\p{Script=Han}·]{2,8}(?:[ 、][\p{Script=Han}·]{2,8}){0,2})[。]?|(?<=[。!?… ])((?:[\p{Script=Han}“”]{0,12}(?:记者|通讯员|摄影师|特约摄影|志愿者)[ :]+)?[\p{Script=Han}·]{2,8}(?:[ 、][\p{Script=Han}·]{2,4}){0,2})[ ]*\/?[ ]*(?:摄影报道|摄|供图|摄影|拍摄)[。]?)$/u
 
 /** Reads a picture line of any form; null for other lines. `folded` is the line at half width. */
 export function readPicture(folded: string): PictureLine | null {
@@ -88,7 +88,7 @@ function readMarked(folded: string): PictureLine | null {
   const credit = readCredit(folded)
   if (credit !== null) return { form: 'credit', names: [], caption: null, credit, below: false }
   const caption = captionMark.exec(folded)
-  if (caption !== null) return line('caption', [], { start: caption[0].length, end: folded.length - (wrapped(folded) ? 1 : 0) }, folded, /^[([]?(?:[▼▽↓]|下图)/.test(folded))
+  if (caption !== null) return line('caption', [], { start: caption[0].length, end: folded.length - (wrapped(folded) ? 1 : 0) }, folded, /^[([【〔〖]?(?:[▼▽↓]|下图)/.test(folded))
   const inner = wrapped(folded) ? 1 : 0
   if (captionWords.test(folded.slice(inner)) && folded.length <= 80) return line('caption', [], { start: inner, end: folded.length - inner }, folded, folded.startsWith('下图', inner))
   return null
@@ -96,7 +96,7 @@ function readMarked(folded: string): PictureLine | null {
 
 /** （图为……） — one pair of brackets holds all of the line. */
 function wrapped(folded: string): boolean {
-  return /^(?:\([^()]*\)|\[[^[\]]*\])$/.test(folded)
+  return /^(?:\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|〖[^〖〗]*〗)$/.test(folded)
 }
 
 function readCredit(folded: string): SourceRange | null {

@@ -5,7 +5,7 @@ import { doubtBelow, type Field, type ParsedPage, type ParseWarning, type ParseW
 const mostUnplaced = 50
 
 /** What the editor should look at, in the order of the page's parts. */
-export function warningsOf(page: ParsedPage, troubles: Draft['dateTrouble'][]): ParseWarning[] {
+export function warningsOf(page: ParsedPage, drafts: Pick<Draft, 'dateTrouble' | 'enumerator'>[]): ParseWarning[] {
   const list: ParseWarning[] = []
   const add = (code: ParseWarningCode, text: string, range: SourceRange | null = null, index: number | null = null): void => {
     list.push({ code, text, range, index })
@@ -14,7 +14,8 @@ export function warningsOf(page: ParsedPage, troubles: Draft['dateTrouble'][]): 
   page.pictures.forEach((p, k) => {
     if (p.caption === null) add('pictureWithoutCaption', `第${k + 1}张图片没有图说`, p.name.range, k)
   })
-  for (let k = 0; k < page.entries.length; k++) warnOfEntry(page, k, troubles[k] ?? null, add)
+  for (let k = 0; k < page.entries.length; k++) warnOfEntry(page, k, drafts[k]?.dateTrouble ?? null, add)
+  warnOfNumbers(page, drafts, add)
   for (const field of page.unplaced.slice(0, mostUnplaced)) add('unplacedText', `未归入任何栏目：${field.value.slice(0, 20)}`, field.range)
   const more = page.unplaced.length - mostUnplaced
   if (more > 0) add('unplacedText', `另有 ${more} 处文字未归入任何栏目`)
@@ -52,4 +53,16 @@ function warnOfEntry(page: ParsedPage, k: number, trouble: Draft['dateTrouble'],
   if (entry.title !== null && entry.title.confidence < doubtBelow) add('lowConfidence', `${name}的标题不确定：${entry.title.value.slice(0, 20)}`, entry.title.range, k)
   const doubtful = entry.body.find((p) => p.confidence < doubtBelow)
   if (doubtful !== undefined) add('lowConfidence', `${name}有一段可能不是正文：${doubtful.value.slice(0, 20)}`, doubtful.range, k)
+}
+
+/** Numbers before titles are left out; where they skip or repeat, something may be missing. A section may begin anew at 1. */
+function warnOfNumbers(page: ParsedPage, drafts: Pick<Draft, 'enumerator'>[], add: Add): void {
+  const numbered = drafts.flatMap((draft, k) => (draft.enumerator === null ? [] : [{ k, ...draft.enumerator }]))
+  const odd = numbered.findIndex((one, i) => {
+    const before = numbered[i - 1]
+    const anew = one.value === 1 && page.sections.some((section) => section.beforeEntry <= one.k && section.beforeEntry > (before?.k ?? -1))
+    return before !== undefined && before.style === one.style && one.value !== before.value + 1 && !anew
+  })
+  const at = numbered[odd]
+  if (at !== undefined) add('lowConfidence', `稿件序号不连续：${numbered.slice(0, 12).map((one) => String(one.value)).join('、')}`, page.entries[at.k]?.title?.range ?? null, at.k)
 }
