@@ -14,7 +14,8 @@ export function registerFreshCaret(editor: LexicalEditor): () => void {
   }, COMMAND_PRIORITY_BEFORE_CRITICAL)
 }
 
-function $followCaret(editor: LexicalEditor): void {
+/** Takes the selection to where the browser shows the caret. */
+export function $followCaret(editor: LexicalEditor): void {
   const known = $getSelection()
   const seen = getDOMSelection(window)
   if (!$isRangeSelection(known) || !seen || !isSelectionWithinEditor(editor, seen.anchorNode, seen.focusNode)) return

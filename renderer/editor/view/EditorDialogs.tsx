@@ -80,7 +80,7 @@ function LinkDialog({ url, close, openLink }: { url: string; close: () => void; 
   )
 }
 
-/** Links the selection; without one, the address itself is put in as linked text. */
+/** Links the selection; without one, the address itself is put in as linked text, with the caret behind it. */
 function setLink(editor: LexicalEditor, url: string | null): void {
   editor.update(() => {
     const selection = $getSelection()
@@ -90,6 +90,11 @@ function setLink(editor: LexicalEditor, url: string | null): void {
       const text = $createTextNode(url.replace(/^mailto:/, ''))
       $insertNodes([text])
       text.select(0)
+      $toggleLink(url, { rel: 'noopener' })
+      // Still selected, it would be replaced by the next key.
+      const link = text.getParent()
+      if ($isLinkNode(link)) link.selectNext(0, 0)
+      return
     }
     $toggleLink(url, { rel: 'noopener' })
   }, { discrete: true, tag: HISTORY_PUSH_TAG })

@@ -13,6 +13,7 @@ import { $isEntryNode } from '../nodes/entry'
 import { registerHistoryGuard } from '../history-guard'
 import { registerJournal } from '../journal'
 import { registerFreshCaret } from '../fresh-caret'
+import { registerKeyless } from '../keyless'
 import { registerKeys } from '../keys'
 import { $clickFigure, openClickedLink } from '../pointer'
 import { registerPaste } from '../paste/register'
@@ -36,6 +37,7 @@ export function useEditorBindings(props: IssueEditorProps): void {
       settled.stop,
       followSelection(editor, (info) => latest.current.props.onSelectionInfo?.(info)),
       registerFreshCaret(editor),
+      registerKeyless(editor),
       registerKeys(editor),
       registerJournal(editor),
       registerHistoryGuard(editor),
