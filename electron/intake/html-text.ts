@@ -5,8 +5,8 @@ import { PictureNames } from './picture-names'
 import { findSiteParts } from './site-parts'
 
 export interface HtmlPicture { name: string; src: string; alt: string }
-/** `left`: what was left out as the web site's own, beyond words that every site has. */
-export interface HtmlText { text: string; pictures: HtmlPicture[]; left: string[] }
+/** `left`: what was left out as the web site's own, beyond words that every site has; `leftLength`: that of all its words. */
+export interface HtmlText { text: string; pictures: HtmlPicture[]; left: string[]; leftLength: number }
 
 const unseen = new Set(['script', 'style', 'noscript', 'template', 'head', 'title', 'svg', 'math', 'iframe', 'object', 'embed', 'canvas', 'audio', 'video', 'select', 'button', 'textarea', 'input', 'datalist', 'map', 'rp', 'rt'])
 const blocks = new Set(['html', 'body', 'address', 'article', 'aside', 'blockquote', 'center', 'dd', 'details', 'dialog', 'dir', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'legend', 'li', 'main', 'menu', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'thead', 'tfoot', 'caption', 'tr', 'td', 'th', 'ul'])
@@ -30,9 +30,9 @@ export async function htmlToText(html: string, file = '', isSite = true): Promis
     return name
   }
   const root = await parseHtml(html, file)
-  const { parts, texts } = isSite ? findSiteParts(root, { isUnseen, isBlock: ({ tagName }) => blocks.has(tagName) }) : { parts: new Set<Node>(), texts: [] }
+  const { parts, texts, length } = isSite ? findSiteParts(root, { isUnseen, isBlock: ({ tagName }) => blocks.has(tagName) }) : { parts: new Set<Node>(), texts: [], length: 0 }
   write(root, writer, { parts, picture, depth: 0, preformatted: false, lists: [] })
-  return { text: writer.finish(), pictures, left: texts }
+  return { text: writer.finish(), pictures, left: texts, leftLength: length }
 }
 
 /** True when the HTML says more than its plain text does: blocks, line breaks or pictures. */

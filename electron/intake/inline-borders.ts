@@ -1,3 +1,4 @@
+import { placedReason } from '../../shared/parse/chrome'
 import { findKeys } from '../../shared/parse/metaKeys'
 import { fold } from '../../shared/text/normalise'
 
@@ -37,11 +38,18 @@ function isMoment(part: string): boolean {
   return text.length >= 8 && moment.test(text)
 }
 
+/** 【打印】, 关闭窗口, 阅读 35 */
+function isControl(part: string): boolean {
+  const text = fold(part).trim()
+  return text.length > 1 && placedReason(text, false) !== null
+}
+
 /** Whether two items meet here: white space in the source between them, or a whole item beside a label or moment. */
 function meet(line: string, part: string): boolean {
   if (/\s$/.test(line) || /^\s/.test(part)) return true
-  if (isMoment(part)) return /[^\s:：|｜/丨·【[(（]$/.test(line)
+  if (/[\d:.-]$/.test(line) && /^\d/.test(part)) return false
+  if (isMoment(part) || isControl(part)) return /[^\s:：|｜/丨·【[(（]$/.test(line)
   if (!opensItem(part) || /[|｜/丨·【[(（]$/.test(line)) return false
   // 发布 | 时间：… is one label in two elements.
-  return /[:：\d]/.test(line) && !findKeys(fold(line.slice(-12) + part)).some(({ index, end }) => index < Math.min(12, line.length) && end > Math.min(12, line.length))
+  return /[:：\d]|\p{L}{4}/u.test(line) && !findKeys(fold(line.slice(-12) + part)).some(({ index, end }) => index < Math.min(12, line.length) && end > Math.min(12, line.length))
 }

@@ -81,7 +81,7 @@ async function pastedPage(html: string, text: string): Promise<ReadSource | null
   try {
     const page = await htmlToText(html)
     checkLength(page.text)
-    const lost = stripBlanks(page.text + page.left.join('')).length < stripBlanks(text).length * 0.95
+    const lost = stripBlanks(page.text).length + page.leftLength < stripBlanks(text).length * 0.95
     if (lost || (isBlank(page.text) && page.pictures.length === 0)) return null
     const { altsOf, gather, pictureAt } = await import('./html')
     const pictures = await gather(page.pictures, (src) => pictureAt(src, null))

@@ -1,12 +1,13 @@
+import { stripBlanks } from '../../shared/text/normalise'
 import { ancestors, articlePlace, opensPageTitle, type ArticlePlace } from './article-place'
 import type { HtmlElement, HtmlNode } from './html-tree'
 import { measurePage, type Measure, type Measures } from './page-measure'
-import { shownLines, type ElementKinds, type ShownLine } from './page-walk'
+import { shownLines, walkPage, type ElementKinds, type ShownLine } from './page-walk'
 import { isHeadBar, isKnownLine, tellsArticle, tellsSitePart } from './site-lines'
 import { isSitePicture, nameSign } from './site-words'
 
-/** The parts of a page that are the site's, and what they say beyond the words that every site has. */
-export interface SiteParts { parts: ReadonlySet<HtmlElement>; texts: string[] }
+/** The parts of a page that are the site's, what they say beyond the words that every site has, and how long all they say is. */
+export interface SiteParts { parts: ReadonlySet<HtmlElement>; texts: string[]; length: number }
 
 /** Blocks deeper inside are not judged, so that nesting without end costs no time without end. */
 const deepest = 60
@@ -20,7 +21,7 @@ interface Page extends ArticlePlace { measures: Measures; kinds: ElementKinds; k
  * stays, and a paragraph of prose stays whatever its block is called unless two more signs speak against it.
  */
 export function findSiteParts(root: HtmlNode, kinds: ElementKinds): SiteParts {
-  const found = { parts: new Set<HtmlElement>(), texts: [] as string[] }
+  const found = { parts: new Set<HtmlElement>(), texts: [] as string[], length: 0 }
   const body = findBody(root)
   const measures = body ? measurePage(body, kinds) : null
   const whole = body && measures ? articlePlace(body, titleOf(root), measures, kinds) : null
@@ -34,7 +35,8 @@ export function findSiteParts(root: HtmlNode, kinds: ElementKinds): SiteParts {
     const lines = depth > deepest || page.kept.has(element) ? null : partOf(element, page)
     if (lines !== null) {
       found.parts.add(element)
-      const quote = quoteOf(element, lines)
+      found.length += lines.reduce((sum, line) => sum + stripBlanks(line.text).length, 0)
+      const quote = quoteOf(element, lines, page)
       if (quote !== '') found.texts.push(quote)
       continue
     }
@@ -75,9 +77,13 @@ function placeOf({ first, last }: { first: number; last: number }, { firstProse,
 
 const ofSitePicture = /扫|关注|公众号|二维码|备案|公网安备|微信|微博|客户端|APP/
 
-/** Nothing but words that every site has, where a site has them; beside a picture only words for such a picture. */
+/**
+ * Nothing but words that every site has, outside of the article; beside a picture only words for such a picture. Inside
+ * of the article the page reader judges such lines by their neighbours.
+ */
 function isKnown({ measure, lines, place }: Judged): boolean {
   if (lines.length === 0 || (!place.isAbove && !place.isBelow) || !lines.every((line) => isKnownLine(line.text))) return false
+  if (!place.isOutside && measure.pictures === 0) return false
   return measure.pictures === 0 || (measure.pictures <= 3 && lines.every((line) => ofSitePicture.test(line.text)))
 }
 
@@ -124,7 +130,7 @@ function holdsHeading(element: HtmlElement, depth: number): boolean {
 
 /** A picture of the site's own, away from the text. */
 function isOwnPicture(element: HtmlElement, page: Page): boolean {
-  if (!isSitePicture(attribute(element, 'data-src') || attribute(element, 'src'), attribute(element, 'alt'))) return false
+  if (!isSitePicture(sourceOf(element), attribute(element, 'alt'))) return false
   const block = ancestors(element).find((one) => page.measures.of.has(one))
   const measure = block && page.measures.of.get(block)
   if (!measure) return false
@@ -132,10 +138,23 @@ function isOwnPicture(element: HtmlElement, page: Page): boolean {
   return isAbove || isBelow
 }
 
-/** What is left out beyond known words, so that a warning can name it. */
-function quoteOf(element: HtmlElement, lines: readonly ShownLine[]): string {
-  if (element.tagName === 'img') return ''
-  return lines.filter((line) => !isKnownLine(line.text)).map((line) => line.text).join(' ')
+/** What is left out beyond known words and pictures, so that a warning can name it. */
+function quoteOf(element: HtmlElement, lines: readonly ShownLine[], { kinds, kept }: Page): string {
+  const names: string[] = []
+  const isInside = ancestors(element).some((one) => kept.has(one) && one.tagName !== 'body' && one.tagName !== 'html')
+  walkPage(element, kinds, {
+    text: () => undefined,
+    lineBreak: () => undefined,
+    picture: (one) => {
+      const src = sourceOf(one)
+      if (src !== '' && !/^data:/i.test(src) && (isInside || !isSitePicture(src, attribute(one, 'alt')))) names.push(src.replace(/[?#].*$/s, '').replace(/^.*\//s, '').slice(0, 40))
+    },
+  })
+  return [...lines.filter((line) => !isKnownLine(line.text)).map((line) => line.text), ...names.slice(0, 3).map((name) => `[图片${name}]`)].join(' ')
+}
+
+function sourceOf(image: HtmlElement): string {
+  return (attribute(image, 'data-src') || attribute(image, 'src')).trim()
 }
 
 function attribute(element: HtmlElement, name: string): string {

@@ -40,7 +40,9 @@ function signOf(name: string): 'site' | 'article' | null {
   return null
 }
 
-const pictureWords = new Set('logo logos ewm qr qrcode erweima banner ga gaba gongan beian police wx weixin wechat gzh wxgzh wb weibo sina qq icon icons ico arrow share dzjg conac jiucuo zhaocuo error app top totop gotop bg btn button line close print search rss spacer blank sy home rwm wzjc'.split(' '))
+const surePictures = new Set('logo logos ewm qr qrcode erweima rwm gongan beian police icon icons ico arrow dzjg conac jiucuo zhaocuo totop gotop btn button spacer blank'.split(' '))
+/** With a number in its name such a picture may be anybody's: wx1.jpg. */
+const plainPictures = new Set('banner ga gaba wx weixin wechat gzh wxgzh wb weibo sina qq share error app top bg line close print search rss sy home wzjc'.split(' '))
 const pictureFrames = new Set('foot footer head header small big img pic image images new code f b t l r w cn web site m'.split(' '))
 const pictureAlts = /^.{0,24}(?:二维码|公众号|logo|标识|标志|党政机关|找错|纠错|公安备案|网安备|备案|微信|微博|客户端|适老|无障碍).{0,8}$|^(?:微信|微博|APP|手机版|头条|抖音|返回顶部)$/i
 
@@ -50,5 +52,6 @@ export function isSitePicture(src: string, alt: string): boolean {
   if (/^data:/i.test(src)) return false
   const file = src.replace(/[?#].*$/s, '').split('/').at(-1)?.replace(/\.[a-z]+$/i, '') ?? ''
   const words = file.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/).filter((word) => word !== '')
-  return file.length < 40 && /^[\w-]+$/.test(file) && words.some((word) => pictureWords.has(word)) && words.every((word) => pictureWords.has(word) || pictureFrames.has(word))
+  const isSite = (word: string) => surePictures.has(word) || (plainPictures.has(word) && !/\d/.test(file))
+  return file.length < 40 && /^[\w-]+$/.test(file) && words.some(isSite) && words.every((word) => isSite(word) || pictureFrames.has(word))
 }

@@ -11,6 +11,7 @@ describe('items of a meta line', () => {
 
   it('stay apart where only the style sheet does it', async () => {
     expect(await lines('<div><span>来源：示例市团委</span><span>发布时间：2022-06-02 09:12:40</span><span>撰稿：团市委</span><span>浏览量：312</span></div>')).toEqual(['来源：示例市团委 发布时间：2022-06-02 09:12:40 撰稿：团市委 浏览量：312'])
+    expect(await lines('<div><span>示例市示例院</span><span>发布时间：2022-05-04</span><span>【打印】【关闭】</span></div>')).toEqual(['示例市示例院 发布时间：2022-05-04 【打印】【关闭】'])
     expect(await lines('<div>发布人：<b>示例局</b>|<span>来源：示例局</span><i>2022-06-02</i></div>')).toEqual(['发布人：示例局|来源：示例局 2022-06-02'])
   })
 
