@@ -42,7 +42,7 @@ export function placePicture(r: PictureReading, f: LineFacts, k: number): boolea
     r.unplaced.push(textField(r.text, f.line, 0.5))
     return true
   }
-  return creditedSentence(r, f, previous) || plainCaption(r, f, k, previous)
+  return creditedSentence(r, f, previous) || tightSentence(r, f, k, previous) || plainCaption(r, f, k, previous)
 }
 
 /** IMG_1.jpg / IMG_2.jpg / 图1 … / 图2 …: numbered captions below several files belong to them in order. */
@@ -71,6 +71,16 @@ function creditedSentence(r: PictureReading, f: LineFacts, previous: LineFacts |
   const { caption, credit } = readPlainCaption(f.line.folded)
   if (caption === null || credit === null) return false
   describe(r, open, f, caption, credit, { start: f.line.start, end: f.line.end }, 0.9)
+  return true
+}
+
+/** One short sentence right under a file that stands apart from the text above and below: its caption, in doubt. */
+function tightSentence(r: PictureReading, f: LineFacts, k: number, previous: LineFacts | undefined): boolean {
+  const [open, after] = [r.pictures.at(-1), r.context.facts[k + 1]]
+  if (f.kind !== 'paragraph' || f.byline !== null || f.dateline !== null || f.lead !== null || f.line.text.length > 32 || /[。!?;].|[“”"「」]/.test(f.line.folded)) return false
+  if (!isFile(previous) || open === undefined || open.caption !== null || previous === undefined || previous.line.gap === 0 || f.line.gap > 0 || (after?.line.gap ?? 1) === 0) return false
+  if (r.zone !== 'entries' || r.current === null || r.current.closed || r.current.body.length === 0) return false
+  describe(r, open, f, { start: 0, end: f.line.text.length }, null, { start: f.line.start, end: f.line.end }, 0.6)
   return true
 }
 

@@ -44,8 +44,8 @@ function spacedKeys(folded: string): KeyMark[] {
   if (folded.length > 100 || !/(?:19|20)[0-9]{2}[-年/.][0-9]{1,2}/.test(folded) || /[。,;!?]/.test(folded)) return []
   const marks = [...folded.matchAll(/[^ \t|]+/g)].flatMap((m) => {
     const known = table.get(m[0])
-    return known?.sure === true ? [{ index: m.index, end: m.index + m[0].length, ...known }] : []
+    return known?.sure === true || known?.key === 'releasedAt' ? [{ index: m.index, end: m.index + m[0].length, ...known }] : []
   })
   const dated = marks.some((mark) => mark.key === 'releasedAt' && /^[ \t]+(?:19|20)[0-9]{2}[-年/.]/.test(folded.slice(mark.end)))
-  return dated && marks.length > 1 && marks[0]?.index === 0 ? marks : []
+  return dated && marks.some((mark) => mark.sure) && marks.length > 1 && marks[0]?.index === 0 ? marks : []
 }

@@ -16,7 +16,8 @@ export function stampLine(line: Line): MetaItem[] | null {
   const at = { start: line.start + match.index, end: line.start + match.index + match[0].length }
   const items: MetaItem[] = []
   const before = trimRange(line.text, 0, match.index)
-  const original = /^(?:原创|转载)[ ]+/.exec(line.folded.slice(before.start, before.end))?.[0].length ?? 0
+  // 原创 示例发布 示例发布: an account that is also the author stands there twice.
+  const original = /^(?:(?:原创|转载)[ ]+)?(?:(\S{2,20})[ ]+(?=\1$))?/.exec(line.folded.slice(before.start, before.end))?.[0].length ?? 0
   if (before.end > before.start) items.push({ key: 'publisher', item: { start: line.start, end: at.start }, value: { start: line.start + before.start + original, end: line.start + before.end }, sure: false })
   items.push({ key: 'releasedAt', item: at, value: at, sure: true })
   // 2022-06-02 10:11:05 示例日报: who published stands behind the moment where nobody stands before it.

@@ -31,6 +31,8 @@ export function readSpaced(words: string[], where: Where): Reading | null {
   reading.units.push(...role.units)
   reading.roles.push(...role.roles)
   reading.glued ||= role.unlisted
+  // ——雪山脚下 驻村干部 高示例 may be a second title line.
+  reading.doubtful ||= unlisted > 0 && where === 'dash'
   reading.doubtful ||= role.unlisted && (unlisted > 0 || looksLikeName(post) || !(tradeEnding.test(post) || /..[人者家生户]$/.test(post)))
   return reading
 }

@@ -13,6 +13,7 @@ export function warningsOf(page: ParsedPage, drafts: Pick<Draft, 'dateTrouble' |
   warnOfHeader(page, add)
   page.pictures.forEach((p, k) => {
     if (p.caption === null) add('pictureWithoutCaption', `第${k + 1}张图片没有图说`, p.name.range, k)
+    else if (p.caption.confidence < 0.65) add('lowConfidence', `第${k + 1}张图片的图说可能是正文：${p.caption.value.slice(0, 20)}`, p.caption.range)
   })
   for (let k = 0; k < page.entries.length; k++) warnOfEntry(page, k, drafts[k]?.dateTrouble ?? null, add)
   warnOfNumbers(page, drafts, add)
