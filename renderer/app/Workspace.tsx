@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator } from 'react-resizable-panels'
@@ -92,9 +92,12 @@ function RightPane() {
 interface PaneTab<T extends string> { id: T; label: string; body: ReactNode; isDisabled?: boolean }
 
 function PaneTabs<T extends string>({ label, selected, onSelect, tabs }: { label: string; selected: T; onSelect: (id: T) => void; tabs: PaneTab<T>[] }) {
+  const strip = useRef<HTMLDivElement>(null)
+  // In a narrow pane the tab may lie beyond the edge of the strip.
+  useEffect(() => strip.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [selected])
   return (
     <Tabs className="pane-tabs" selectedKey={selected} onSelectionChange={(key) => onSelect(key as T)}>
-      <TabList className="tab-list" aria-label={label}>
+      <TabList ref={strip} className="tab-list" aria-label={label}>
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className="tab" isDisabled={tab.isDisabled ?? false}>
             {/* A submission dragged over a tab opens it, so that it can be dropped into the outline. */}

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { removeData } from '../support/app'
 import { openAssembly, type Assembly } from '../support/assembly'
 import { caretAtEnd } from '../support/editing'
+import { callDesk } from '../support/seed'
 
 let at: Assembly
 test.beforeAll(async () => { at = await openAssembly() })
@@ -75,4 +76,30 @@ test('undo in the menu takes back a correction in the import screen', async () =
   await expect(screen.getByLabel('标题', { exact: true }).last()).toHaveValue('第一天上岗')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('in English too, tabs fit and the toolbar keeps its one row', async () => {
+  const { page, desk } = at
+  await callDesk(page, 'settings.set', { language: 'en' })
+  await page.reload()
+  await expect(page.locator('.issue-masthead')).toBeVisible()
+  await page.keyboard.press('Control+1')
+  await page.getByRole('listbox', { name: 'Submissions' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('tab', { name: 'Submission' })).toBeVisible()
+  const bar = () => page.locator('.issue-toolbar').evaluate((one) => one.getBoundingClientRect().height)
+  for (const width of [1100, 1280, 1440, 1920]) {
+    await desk.app.evaluate(({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 800), width)
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
+    await expect.poll(bar).toBe(40)
+  }
+  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))
+  await expect.poll(() => page.locator('.tab-list').evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth))).toEqual([0, 0])
+  const edge = await page.getByRole('tab', { name: 'Submission' }).evaluate((one) => one.getBoundingClientRect().right)
+  expect(edge).toBeLessThanOrEqual(1280)
+  for (const place of ['.issue-masthead p', '.issue-editors-note .issue-paragraph']) {
+    await page.locator(place).first().click()
+    await expect(page.locator('.issue-page')).toBeFocused()
+    expect(await bar()).toBe(40)
+  }
 })
