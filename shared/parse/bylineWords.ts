@@ -106,7 +106,7 @@ function readLastName(word: string, last: boolean, r: Reading, where: Where): bo
   r.names.push(word)
   r.glued = true
   // 杨李明示 may be one with two surnames or two of two characters.
-  r.doubtful ||= !short || (word.length === 4 && looksLikeName(word.slice(0, 2)) && looksLikeName(word.slice(2)))
+  r.doubtful ||= !short || (!last && surnameWhereNamed(word) === null) || (word.length === 4 && looksLikeName(word.slice(0, 2)) && looksLikeName(word.slice(2)))
   return true
 }
 

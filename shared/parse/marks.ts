@@ -2,7 +2,7 @@ import { readNumeral } from '../text/numerals'
 
 const noteWords = '编者按语|编者按|编[ ]{1,4}者[ ]{1,4}按|编者[ ]{1,4}按|前[ ]{1,4}言|引[ ]{1,4}言|导[ ]{1,4}[语读]|按[ ]{1,4}语|开栏寄语|栏目按|编者注|编者的话|编者语|编者寄语|编者言|编前语|编前话|编前|编者手记|卷首语|卷首寄语|刊首语|刊首寄语|主编寄语|按语|开篇语|开篇的话|开栏的话|开栏语|导语|导读|引言|引语|前言|序言|写在前面|写在前边|致读者|本期导读|本刊编者按|本报编者按|编者说|编者絮语|编者导语|编者前言|编辑手记|编辑的话|编辑按语|编辑按|编辑寄语|编辑絮语|小编说|小编按|小编的话|小编寄语|小编有话说|小编导读|主编的话|主编按|主编手记|主持人语|主持人的话|主持人按语|主持人按|主持人导语|主持人手记|栏目导语|栏目语|专栏按语|开栏按语|开篇寄语|开卷语|开卷寄语|卷首的话|刊首的话|发刊词|创刊词|核心提示|内容提要|内容提示|内容摘要|阅读提示|本期提要|本期说明|写在开头|写在开篇|写在卷首|编者荐语|编者札记|编者小记|编者小语|编者导读|编者题记|编者感言|编辑荐语|编辑导读|小编荐语|主编荐语|荐语|荐读语|栏目寄语|专栏寄语|栏目说明|专栏说明|开栏说明|本期寄语|本期荐语|本期按语|本栏寄语|刊前语|刊前寄语|篇首语|篇前语|編者按語|編者按|編者的話|編者語|編者註|編者注|編者寄語|編者言|編前語|編前話|編前|編輯按|編輯手記|編輯的話|卷首語|刊首語|開篇語|開篇的話|開欄的話|開欄語|導語|導讀|引語|按語|寫在前面|寫在前邊|致讀者|主編寄語|主編的話|發刊詞|創刊詞|內容提要'
 const closingWords = '结[ ]{1,4}语|编[ ]{1,4}后|后[ ]{1,4}记|尾[ ]{1,4}声|结语|结束语|编后语|编后话|编后记|编后|后记|尾声|尾语|写在最后|卷尾语|卷末语|篇尾语|编者后记|小结|结尾|敬请期待|下期预告|下期看点|結語|結束語|編後語|編後記|編後話|編後|後記|尾聲|尾語|寫在最後|卷尾語|編者後記|小結|結尾|敬請期待|下期預告'
-const label = (list: string): RegExp => new RegExp(`^[\\[【(〔〖「『《<‹〈“"·■◆●★▶*#—\\-~ ]*(${list})[\\]】)〕〗」』》>›〉”"·■◆●★◀*#—\\-~ ]*(:|[|丨/]|$|[ ]{1,}|(?<=[\\]】)〕〗」』>›〉—-])(?=.))[ ]*`)
+const label = (list: string): RegExp => new RegExp(`^[\\[【(〔〖「『《<‹〈“"·■◆●★▶*#—\\-~ ]*(${list})[\\]】)〕〗」』》>›〉”"·■◆●★◀*#—\\-~ ]*(:|[|丨/]|$|[ ]{1,}|(?<=[\\]】)〕〗」』》>›〉—-])(?=.))[ ]*`)
 const note = label(noteWords)
 const closing = label(closingWords)
 /** 按：… stands for 编者按 only with its colon or in brackets. */
@@ -24,7 +24,7 @@ export function readFrameLabel(folded: string): FrameLabel | null {
     const word = match?.[1]
     if (match === null || word === undefined) continue
     const rest = folded.length - match[0].length
-    const marked = /^[:|丨/]$/.test(match[2] ?? '') || /[\]】)〕〗」』>›〉—-]/.test(match[0].slice(match[0].indexOf(word) + word.length))
+    const marked = /^[:|丨/]$/.test(match[2] ?? '') || /[\]】)〕〗」』》>›〉—-]/.test(match[0].slice(match[0].indexOf(word) + word.length))
     // A mere blank parts label and text only before a whole sentence.
     if (rest > 0 && !marked && !(rest > 15 && /[。!?]/.test(folded))) continue
     const start = match[0].indexOf(word)

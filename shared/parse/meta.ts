@@ -89,6 +89,9 @@ function itemOf(line: Line, { key, sure, from, valueFrom, to }: Value): MetaItem
   return { key, item: { start: line.start + from, end: line.start + to }, value: stripEdges(line, valueFrom, to), sure }
 }
 
+/** 2023-01-01打印: a day, and words right behind it. */
+const dayBeforeControls = /^([ ]*(?:19|20)[0-9]{2}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}日?(?:[ T]*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?)(?=\p{Script=Han})/u
+
 /** One key's value, without the controls and counters and the day of release that stand behind it. */
 function splitValue(line: Line, v: Value): MetaItem[] {
   const text = line.folded.slice(v.valueFrom, v.to)
@@ -98,7 +101,8 @@ function splitValue(line: Line, v: Value): MetaItem[] {
     return day === null ? [itemOf(line, v)] : [itemOf(line, { ...v, to: v.valueFrom + day.index }), ...dayAt(line, v, v.valueFrom + day.index)]
   }
   if (droppedReason(v.key) !== null || v.key === 'title' || v.key === 'subtitle') return [itemOf(line, v)]
-  const cut = controlsAt(text)
+  const close = dayBeforeControls.exec(text)?.[1] ?? ''
+  const cut = close !== '' && controlsAt(` ${text.slice(close.length)}`) === 0 ? close.length : controlsAt(text)
   if (cut > 0) return [...splitValue(line, { ...v, to: v.valueFrom + cut }), itemOf(line, { key: 'control', sure: true, from: v.valueFrom + cut, valueFrom: v.valueFrom + cut, to: v.to })]
   // 发布：2022-03-30 10:10 — a day is no publisher.
   if (v.key === 'publisher' && wholeStamp.test(text)) return [itemOf(line, { ...v, key: 'releasedAt' })]

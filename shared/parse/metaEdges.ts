@@ -5,8 +5,8 @@ import type { SourceRange } from './types'
 /** A value without the separators and lone brackets around it. */
 export function stripEdges(line: Line, from: number, to: number): SourceRange {
   const raw = line.folded.slice(from, to)
-  const lead = /^[\s|丨/·,;、\]【[〖<>〗]*/.exec(raw)?.[0].length ?? 0
-  let value = raw.slice(lead).replace(/[\s|丨/·,;、【[〖<]+$/, '')
+  const lead = /^[\s|丨/·,;、\]【[〖<>〗「」]*/.exec(raw)?.[0].length ?? 0
+  let value = raw.slice(lead).replace(/[\s|丨/·,;、【[〖<「]+$/, '')
   // A bracket that closes what opened before the key (【来源：示例网】) is no part of the value.
   while (/[)\]】〗>」]$/.test(value) && !opens(value)) value = value.slice(0, -1).replace(/[\s|丨/·,;、【[(〖<「]+$/, '')
   const start = line.start + from + lead

@@ -26,7 +26,8 @@ export function readSpaced(words: string[], where: Where): Reading | null {
   const unlisted = units.filter((unit) => !endsLikeUnit(unit)).length
   const reading: Reading = { units, roles: [], names: words.slice(from), unknown: [], joiner: ' ', glued: unlisted > 0, doubtful: surnameWhereNamed(words[from] ?? '') === null && !looksLikeName(words[from] ?? '') }
   if (unlisted > 1 || (unlisted > 0 && where === 'bare')) return null
-  const role = readPost(post, where)
+  // 示例局 话务 张示例 on an unmarked line: only a unit that is surely one leaves no other place for the word.
+  const role = readPost(post, where === 'bare' && units.every((unit) => unitStrength(unit) === 1) ? 'dash' : where)
   if (role === null) return null
   reading.units.push(...role.units)
   reading.roles.push(...role.roles)
@@ -42,7 +43,11 @@ function namesFrom(words: string[], where: Where): number {
   let from = words.length
   while (from > 0 && isName(words[from - 1] ?? '')) from--
   const last = words.at(-1) ?? ''
-  if (from === words.length && where !== 'bare' && /^\p{Script=Han}{2,3}$/u.test(last) && surnameWhereNamed(last) !== null && !isNoName(last) && !endsLikeUnit(last) && splitRole(last) === null) from--
+  if (from === words.length && where !== 'bare' && /^\p{Script=Han}{2,3}$/u.test(last) && !endsLikeUnit(last) && splitRole(last) === null && !deed.test(last)) {
+    // 示例厂 炉前工 田野: behind a trade the last word is who has it, whatever else it may mean.
+    const trade = words.length === 3 && endsLikeUnit(words[0] ?? '') && tradeEnding.test(words[1] ?? '') && !looksLikeName(words[1] ?? '')
+    if (trade || (surnameWhereNamed(last) !== null && !isNoName(last))) from--
+  }
   // 示例厂 安装工 张示例: a trade with a surname's character, before one name.
   if (from === 1 && words.length === 3 && sureTrade.test(words[1] ?? '')) return 2
   return from

@@ -100,6 +100,8 @@ describe('parseByline', () => {
     expect(parseByline('（星火计划 张三）')).toMatchObject({ unit: null, name: '张三' })
     expect(parseByline('（星火计划 张三）').confidence).toBeLessThan(0.7)
     expect(parseByline('（示例动检段 车辆师 张三）')).toMatchObject({ unit: '示例动检段', role: '车辆师', name: '张三', confidence: 0.65 })
+    expect(parseByline('示例局 话务 张三')).toMatchObject({ unit: '示例局', role: '话务', name: '张三', confidence: 0.65 })
+    expect(parseByline('（示例厂 炉前工 田野）')).toMatchObject({ unit: '示例厂', role: '炉前工', name: '田野' })
     expect(parseByline('（示例局 摆渡 张三）')).toMatchObject({ unit: '示例局', role: '摆渡', name: '张三', confidence: 0.65 })
   })
 })
