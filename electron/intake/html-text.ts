@@ -9,7 +9,7 @@ export interface HtmlPicture { name: string; src: string; alt: string }
 export interface HtmlText { text: string; pictures: HtmlPicture[]; left: string[]; leftLength: number }
 
 const unseen = new Set(['script', 'style', 'noscript', 'template', 'head', 'title', 'svg', 'math', 'iframe', 'object', 'embed', 'canvas', 'audio', 'video', 'select', 'button', 'textarea', 'input', 'datalist', 'map', 'rp', 'rt'])
-const blocks = new Set(['html', 'body', 'address', 'article', 'aside', 'blockquote', 'center', 'dd', 'details', 'dialog', 'dir', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'legend', 'li', 'main', 'menu', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'thead', 'tfoot', 'caption', 'tr', 'td', 'th', 'ul'])
+const blocks = new Set(['html', 'body', 'address', 'article', 'aside', 'blockquote', 'center', 'dd', 'details', 'dialog', 'dir', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'legend', 'li', 'main', 'menu', 'nav', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'thead', 'tfoot', 'caption', 'tr', 'td', 'th', 'ul'])
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i
 /** Browsers stop nesting here too; below it only the plain text is taken. */
 const deepest = 400
@@ -118,10 +118,10 @@ function writeRow(row: Element, out: LineWriter, context: Context): void {
 }
 
 function isOut(element: Element, { parts }: Context): boolean {
-  return element.tagName === 'nav' || parts.has(element) || isUnseen(element)
+  return parts.has(element) || isUnseen(element)
 }
 
-/** What nobody sees. A menu is seen, and left out with the site's other parts. */
+/** What nobody sees. A menu is seen, and left out with the other parts of the site. */
 function isUnseen(element: Element): boolean {
   return unseen.has(element.tagName) || element.attrs.some(({ name, value }) => name === 'hidden' || (name === 'style' && hiddenStyle.test(value)) || (name === 'aria-hidden' && value === 'true'))
 }

@@ -38,6 +38,7 @@ export function measurePage(root: HtmlNode, kinds: ElementKinds): Measures {
       if (isLinked) linked += countLetters(value)
     },
     lineBreak: () => {
+      if (text === '') return
       const letters = countLetters(text)
       const holder = open.at(-1)
       if (holder && letters > 0) {

@@ -66,6 +66,7 @@ export function shownLines(element: HtmlElement, kinds: ElementKinds): ShownLine
     },
     link: () => { text += ' ' },
     lineBreak: () => {
+      if (text === '') return
       const line = squeeze(text)
       if (line !== '') lines.push({ text: line, isOpen })
       text = ''

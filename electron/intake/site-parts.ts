@@ -12,6 +12,10 @@ export interface SiteParts { parts: ReadonlySet<HtmlElement>; texts: string[]; l
 /** Blocks deeper inside are not judged, so that nesting without end costs no time without end. */
 const deepest = 60
 const longestPart = 20_000
+const nothing: Measure = { letters: 0, linked: 0, prose: 0, clean: 0, links: 0, pictures: 0, first: 0, last: 0 }
+
+/** What the block around an element showed: a block that holds all of another shows the same. */
+interface Shown { measure: Measure; lines: ShownLine[] }
 
 interface Page extends ArticlePlace { measures: Measures; kinds: ElementKinds; kept: ReadonlySet<HtmlElement>; wholeMeasure: Measure }
 
@@ -28,12 +32,13 @@ export function findSiteParts(root: HtmlNode, kinds: ElementKinds): SiteParts {
   const wholeMeasure = whole ? measures?.of.get(whole.whole) : undefined
   if (!body || !measures || !whole || !wholeMeasure) return found
   const page = { ...whole, measures, kinds, wholeMeasure, kept: new Set([...ancestors(whole.content), ...(whole.title ? ancestors(whole.title) : [])]) }
-  const waiting: { element: HtmlElement; depth: number }[] = [{ element: body, depth: 0 }]
+  const waiting: { element: HtmlElement; depth: number; around: Shown | null }[] = [{ element: body, depth: 0, around: null }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { element, depth } = next
     if (kinds.isUnseen(element)) continue
-    const lines = depth > deepest || page.kept.has(element) ? null : partOf(element, page)
-    if (lines !== null) {
+    const shown = depth > deepest || page.kept.has(element) ? null : shownIn(element, next.around, page)
+    if (shown !== null && isPart(element, shown, page)) {
+      const { lines } = shown
       found.parts.add(element)
       found.length += lines.reduce((sum, line) => sum + stripBlanks(line.text).length, 0)
       const quote = quoteOf(element, lines, page)
@@ -42,22 +47,26 @@ export function findSiteParts(root: HtmlNode, kinds: ElementKinds): SiteParts {
     }
     for (let at = element.childNodes.length - 1; at >= 0; at -= 1) {
       const child = element.childNodes[at] as HtmlNode
-      if ('tagName' in child) waiting.push({ element: child, depth: depth + 1 })
+      if ('tagName' in child) waiting.push({ element: child, depth: depth + 1, around: shown ?? next.around })
     }
   }
   return found
 }
 
-/** The lines of an element that is the site's; null for one that is not, or not surely. */
-function partOf(element: HtmlElement, page: Page): ShownLine[] | null {
-  if (element.tagName === 'img') return isOwnPicture(element, page) ? [] : null
-  const measure = page.measures.of.get(element)
-  if (!measure || (measure.letters === 0 && measure.pictures === 0)) return null
-  if (measure.letters > longestPart || isPartOfArticle(measure, page)) return null
-  const lines = shownLines(element, page.kinds)
+/** What a block or picture shows; null for what is not judged: inline elements, empty and endless blocks. */
+function shownIn(element: HtmlElement, around: Shown | null, { measures, kinds }: Page): Shown | null {
+  const measure = measures.of.get(element)
+  if (element.tagName === 'img') return { measure: measure ?? nothing, lines: [] }
+  if (!measure || (measure.letters === 0 && measure.pictures === 0) || measure.letters > longestPart) return null
+  const isSame = around !== null && around.measure.letters === measure.letters && around.measure.first === measure.first && around.measure.last === measure.last
+  return { measure, lines: isSame ? around.lines : shownLines(element, kinds) }
+}
+
+function isPart(element: HtmlElement, { measure, lines }: Shown, page: Page): boolean {
+  if (element.tagName === 'img') return isOwnPicture(element, page)
+  if (isPartOfArticle(measure, page)) return false
   const judged = { element, measure, lines, place: placeOf(measure, page) }
-  if (isKnown(judged) || isByManySigns(judged, page)) return lines
-  return null
+  return isKnown(judged) || isByManySigns(judged, page)
 }
 
 /** More than half of the prose is no part of the site. */

@@ -29,6 +29,21 @@ describe('chrome by its place', () => {
   })
 })
 
+describe('a site’s columns', () => {
+  it('are known alone where no text is called so, and in a row of any', () => {
+    for (const row of ['政务公开', '• 新闻中心', '首页 新闻中心 政务公开', '机关党建 | 群团工作 | 走进示例', '首页\t机构概况\t工作动态']) expect([row, placedReason(row, false)]).toEqual([row, 'navigation'])
+    for (const row of ['机关党建', '工作动态', '走进示例', '公告', '新闻中心的一天', '党建 新风']) expect([row, placedReason(row, false)]).toEqual([row, null])
+    for (const row of ['公告公示', '走进机关', '政务公开 ']) expect(placedReason(`${row.repeat(60)}x`.slice(-240), false)).toBeNull()
+  })
+
+  it('are chrome above a page, with the site’s day, greeting and search words', () => {
+    const lines = ['今天是：2023年6月4日 星期日 设为首页 | 加入收藏', '欢迎访问示例市政府网站', '首页', '新闻中心', '互动交流', '热门搜索：公积金 落户', '无障碍浏览 长者模式 繁體版']
+    const parsed = parsePage(`${lines.join('\n')}\n${page('路上有雨。')}`)
+    expect(parsed.dropped.map((one) => one.text)).toEqual(expect.arrayContaining(lines))
+    expect(parsed.header.series?.value).toBe('示例日记')
+  })
+})
+
 describe('what stands below the last signature', () => {
   it('is told from a closing, named, and not printed', () => {
     for (const line of ['抄送:各区', '(共印80份)', '未经授权不得转载', '主题词:防汛', '三审:甲示例', '(完)']) expect(isColophon(line)).toBe(true)
@@ -46,5 +61,11 @@ describe('a list of links below the page', () => {
     expect([parsed.closing.paragraphs, parsed.unplaced]).toEqual([[], []])
     expect(parsed.dropped.map((one) => one.text)).toEqual(['分享', '点赞', '推荐阅读', '示例日记（第四期）', '他们为何而来？'])
     expect(parsed.warnings.map((one) => one.text)).toContain('当作网页文字略去 2 处：示例日记（第四期）；他们为何而来？')
+  })
+
+  it.each(['热点推荐', '相关新闻', '点击排行', '友情链接', '猜您喜欢', '最新文章', '您可能还喜欢', '图片新闻', '今日头条'])('begins with %s', (head) => {
+    const parsed = parsePage(`${page('路上有雨。')}\n${head}\n• 示例市召开会议\n• 示例区办节\n您是第 123456 位访问者\n`)
+    expect([parsed.closing.paragraphs, parsed.unplaced]).toEqual([[], []])
+    expect(parsed.dropped.map((one) => one.text).slice(0, 3)).toEqual([head, '• 示例市召开会议', '• 示例区办节'])
   })
 })
