@@ -3,9 +3,8 @@ import { emptyDelta, type Addition, type Delta } from './delta'
 import { sameData, type BlockMarks, type Stamp, type TextMarks, type WasMark } from './marks'
 import { boxesIn } from './moves'
 import { placeholderFor } from './placing'
-import { pickFields } from './track'
 import type { BoxToken, Token } from './tokens'
-import { kindOf } from './values'
+import { valueOf } from './values'
 
 
 /**
@@ -115,12 +114,6 @@ class CopyReader {
 }
 
 const fresh = <S extends Stamp>(now: readonly S[] | undefined, before: readonly S[] | undefined): S[] => (now ?? []).filter((stamp) => !(before ?? []).some((one) => one.id === stamp.id))
-
-function valueOf(token: Token, key: string): unknown {
-  if (token.kind === 'char') return token.link
-  if (token.kind === 'box') return pickFields(token, key)
-  return key === 'kind' ? kindOf(token.block) : key === 'format' ? token.block.format : token.block.indent
-}
 
 function insertedIn(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token) => [...(token.marks?.ins ? [token.marks.ins.id] : []), ...(token.kind === 'box' ? insertedIn(token.children) : [])])

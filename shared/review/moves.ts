@@ -90,3 +90,17 @@ export function withoutOrphans(tokens: readonly Token[], old: readonly Token[]):
 export function settled(box: BoxToken): BoxToken {
   return { ...box, marks: tidy({ ...box.marks, moved: undefined as unknown as Stamp }) }
 }
+
+export const isGhost = (token: Token): boolean => token.kind === 'box' && token.node.type === 'move-ghost'
+
+/** A ghost counts as the part that it stands for where the base has that part: what was put beside the one stands beside the other. */
+export function asBefore(base: readonly Token[], current: readonly Token[]): readonly Token[] {
+  const there = new Set(base.flatMap((token) => (token.kind === 'box' ? [token.key] : [])))
+  const ghosts = new Set(current.flatMap((token) => (isGhost(token) && there.has((token as BoxToken).key.slice('ghost:'.length)) ? [(token as BoxToken).key] : [])))
+  if (ghosts.size === 0) return current
+  return current.map((token): Token => {
+    if (token.kind !== 'box') return token
+    if (ghosts.has(token.key)) return { ...token, key: token.key.slice('ghost:'.length) }
+    return ghosts.has(`ghost:${token.key}`) ? { ...token, key: `moved:${token.key}` } : token
+  })
+}

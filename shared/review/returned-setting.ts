@@ -3,9 +3,8 @@ import type { Addition } from './delta'
 import type { WordLine } from './lines'
 import type { Stamp } from './marks'
 import { kindOfStyle, newBlock } from './returned-place'
-import { pickFields } from './track'
 import { isFlowType, type BlockFacts, type BoxToken, type StartToken } from './tokens'
-import { kindOf } from './values'
+import { kindOf, pickFields } from './values'
 
 type Changes = NonNullable<Addition['was']>
 

@@ -30,11 +30,24 @@ export function interleaved(here: readonly Run[], came: readonly Run[], fresh: r
   return [...out, ...here.slice(at)]
 }
 
-export const sameRun = (here: Run, run: Run): boolean =>
-  here.stamp !== null && run.stamp !== null && here.stamp.by === run.stamp.by && (here.stamp.at === run.stamp.at || run.stamp.untracked === true) && textOfRun(here) === textOfRun(run)
+/** One hand at one moment put the same words there; of what nobody tracked, the words alone tell: a file is handed on and saved by the next. */
+export function sameRun(here: Run, run: Run): boolean {
+  if (here.stamp === null || run.stamp === null || textOfRun(here) !== textOfRun(run)) return false
+  if (run.stamp.untracked && here.stamp.untracked) return true
+  return here.stamp.by === run.stamp.by && (here.stamp.at === run.stamp.at || run.stamp.untracked === true)
+}
 
 /** What a run says, ¶ for breaks; deleted letters of it too. */
 export function textOfRun(run: Run): string {
   const below = (tokens: readonly Token[]): string => tokens.map((token) => (token.kind === 'char' ? token.text : token.kind === 'start' ? '¶' : `▣${below(token.children)}`)).join('')
   return below(run.tokens)
+}
+
+/** A run that nobody tracked and two files brought goes by the earlier stamp. */
+export function renameTwins(here: Run[], run: Run): void {
+  here.forEach((one, at) => {
+    const [known, came] = [one.stamp, run.stamp]
+    if (!known || !came || known.by === came.by || compareStamps(came, known) >= 0 || !sameRun(one, run)) return
+    here[at] = { stamp: came, tokens: one.tokens.map((token): Token => ({ ...token, marks: { ...token.marks, ins: came } })) }
+  })
 }

@@ -5,6 +5,7 @@ import { sameData, tidy, withNotes, type BlockMarks, type Stamp, type TextMarks 
 import { cancelMoves, ghostOf, MoveMap, withoutOrphans } from './moves'
 import { rebuildDocument } from './rebuild'
 import type { BlockFacts, BoxToken, CharToken, StartToken, Token } from './tokens'
+import { pickFields } from './values'
 
 export interface TrackOptions extends Pick<AlignOptions, 'coarse'> {
   /** Who changed it; null: tracking is off, what is typed gets no mark. */
@@ -194,15 +195,9 @@ const blockKeys: Record<string, (block: BlockFacts) => unknown> = {
   indent: ({ indent }) => indent,
 }
 
-const pictureKeys = ['mediaId', 'originalId', 'fileName', 'width', 'height']
-/** What of a box is tracked, by name: a figure's picture is one thing of several fields. */
+/** What of a box is tracked, by name. */
 function boxKeys(old: BoxToken, now: BoxToken): string[] {
   return old.node.type === 'figure' && now.node.type === 'figure' ? ['picture', 'alt'] : []
-}
-
-export function pickFields(box: BoxToken, key: string): Record<string, unknown> {
-  const names = key === 'picture' ? pictureKeys : [key]
-  return Object.fromEntries(names.map((name) => [name, box.node[name]]))
 }
 
 const ghostsIn = (tokens: readonly Token[]): number => tokens.filter((token) => token.kind === 'box' && token.node.type === 'move-ghost').length

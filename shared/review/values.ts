@@ -1,5 +1,5 @@
 /** Tracked values of tokens: a link, a block's kind and setting, a picture's fields. */
-import type { BlockFacts, CharToken, LinkFacts, StartToken, Token } from './tokens'
+import type { BlockFacts, BoxToken, CharToken, LinkFacts, StartToken, Token } from './tokens'
 
 /** The token with one tracked value set. */
 export function withValue(token: Token, key: string, is: unknown): Token {
@@ -18,3 +18,17 @@ export function blockWith(block: BlockFacts, key: string, is: unknown): BlockFac
 
 /** The tracked kind of a block. */
 export const kindOf = ({ type, tag, lists }: BlockFacts) => ({ type, tag: tag ?? null, lists: lists ?? null })
+
+/** The tracked value of a token: its link, its kind, alignment or indent, a figure's fields by `key`. */
+export function valueOf(token: Token, key: string): unknown {
+  if (token.kind === 'char') return token.link
+  if (token.kind === 'box') return pickFields(token, key)
+  return key === 'kind' ? kindOf(token.block) : key === 'format' ? token.block.format : token.block.indent
+}
+
+const pictureKeys = ['mediaId', 'originalId', 'fileName', 'width', 'height']
+/** A box's fields that are tracked under one name: a figure's picture is one thing of several. */
+export function pickFields(box: BoxToken, key: string): Record<string, unknown> {
+  const names = key === 'picture' ? pictureKeys : [key]
+  return Object.fromEntries(names.map((name) => [name, box.node[name]]))
+}

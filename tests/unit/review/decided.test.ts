@@ -3,7 +3,9 @@ import { readReturned } from '../../../electron/review/word-reader'
 import { reviewCopy } from '../../../electron/review/word-writer'
 import { byline, closing, dateline, entry, entryTitle, issueDocument, masthead, mastheadLine, paragraph, text } from '../../../shared/document/make'
 import { textFormat, type IssueDocument } from '../../../shared/document/nodes'
+import { flattenDocument } from '../../../shared/review/flatten'
 import { importReturned } from '../../../shared/review/import'
+import type { ReturnedFile, WordChar } from '../../../shared/review/lines'
 import { plainest } from '../../../shared/review/rebuild'
 import { resolve } from '../../../shared/review/resolve'
 import { copyOptions, recordOf } from './writer-runs'
@@ -84,5 +86,51 @@ describe('the figures of comments', () => {
     const [one, other] = [{ ...file, comments: [comment('5', null, '甲')] }, { ...file, comments: [comment('6', null, '乙')] }]
     const after = (first: typeof file, second: typeof file) => importReturned(issue, importReturned(issue, [], first).threads, second).threads.map((thread) => thread.messages[0]?.text)
     expect([after(one, other), after(other, one)]).toEqual([['甲', '乙'], ['甲', '乙']])
+  })
+})
+
+describe('a file that is handed on', () => {
+  it('brings what nobody tracked once, though the next one saved it too', async () => {
+    const file = await decidedCopy(issue, 'accept', [])
+    const edited = (savedBy: string, hour = 10) => ({ ...file, savedBy, savedAt: `2026-06-01T${hour}:00:00Z`, lines: file.lines.map((line) => {
+      const words = line.chars.map((char) => char.text).join('')
+      if (!words.startsWith('一斤三两')) return line
+      return { ...line, chars: [...line.chars.slice(0, 2).map((char) => ({ ...char, text: char.text === '斤' ? '两' : char.text })), ...line.chars.slice(2)] }
+    }) })
+    const first = importReturned(issue, [], edited('甲示例'))
+    const second = importReturned(first.document, [], edited('乙示例', 11))
+    expect(first.report.placed).toBeGreaterThan(0)
+    expect([second.report.placed, second.report.clashes, second.document]).toEqual([0, [], first.document])
+  })
+})
+
+describe('what two reviewers set on the same words', () => {
+  const words = (file: ReturnedFile, change: (char: WordChar) => WordChar): ReturnedFile => ({ ...file, lines: file.lines.map((line) => (line.chars.map((char) => char.text).join('') === '一斤三两，' ? { ...line, chars: line.chars.map(change) } : line)) })
+  const bold = (by: string, minute: number, bits: number) => (char: WordChar): WordChar => ({ ...char, format: bits, fmt: { by, at: `2026-06-01T09:0${minute}:00Z`, was: 0 } })
+  const formats = (document: IssueDocument) => flattenDocument(resolve(document, 'accept')).flatMap((token) => (token.kind === 'box' ? token.children : [])).flatMap((token) => (token.kind === 'char' && '斤两'.includes(token.text) ? [token.format] : []))
+
+  it('is set once where they agree, whichever file came first', async () => {
+    const file = await decidedCopy(issue, 'accept', [])
+    const [one, other] = [words(file, bold('甲示例', 2, 3)), words(file, bold('乙示例', 1, 1))]
+    const ab = importReturned(importReturned(issue, [], one).document, [], other)
+    const ba = importReturned(importReturned(issue, [], other).document, [], one)
+    expect(formats(ab.document)).toEqual([3, 3])
+    expect(ab.document).toEqual(ba.document)
+    expect(resolve(ab.document, 'reject')).toEqual(plainest(resolve(issue, 'reject')))
+    expect(importReturned(ab.document, [], one).document).toEqual(ab.document)
+  })
+
+  it('clashes where they differ: the later counts, rejecting it leaves the earlier, and both are named', async () => {
+    const file = await decidedCopy(issue, 'accept', [])
+    const linked = (by: string, url: string) => ({ ...words(file, (char) => ({ ...char, link: { url, rel: null, target: null, title: null } })), savedBy: by, savedAt: by === '甲示例' ? '2026-06-01T10:00:00Z' : '2026-06-01T11:00:00Z' })
+    const [one, other] = [linked('甲示例', 'https://example.org/a'), linked('乙示例', 'https://example.org/b')]
+    const ab = importReturned(importReturned(issue, [], one).document, [], other)
+    const ba = importReturned(importReturned(issue, [], other).document, [], one)
+    expect(ab.document).toEqual(ba.document)
+    expect([ab.report.clashes.length, ba.report.clashes.length]).toEqual([1, 1])
+    expect(JSON.stringify(resolve(ab.document, 'accept'))).toContain('example.org/b')
+    const left = resolve(ab.document, 'reject', ({ by }) => by === '乙示例')
+    expect(JSON.stringify(left)).toContain('example.org/a')
+    expect(resolve(ab.document, 'reject')).toEqual(plainest(resolve(issue, 'reject')))
   })
 })
