@@ -1,7 +1,7 @@
 import { parseByline } from './byline'
 import { fold } from '../text/normalise'
 import { readWeather, weatherAt } from '../text/weather'
-import type { Part } from './dateline'
+import type { Part } from './dateRun'
 import type { LineFacts } from './facts'
 import { isTitleLike } from './shape'
 

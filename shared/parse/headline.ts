@@ -2,7 +2,7 @@ import { fold, trimRange } from '../text/normalise'
 import { formatChineseNumber } from '../text/numerals'
 import type { Series } from '../model/issue'
 import { byCloseDot, headWrap, soundsLikeSeries, splitLeft, splitRight, strong } from './cuts'
-import type { Part } from './dateline'
+import type { Part } from './dateRun'
 import { findNumber, formatNumber, type NumberMark } from './number'
 
 export { findNumber, formatNumber, replaceNumber, type NumberMark } from './number'
