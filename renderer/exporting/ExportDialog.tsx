@@ -11,7 +11,7 @@ import { errorText } from '../i18n'
 import { useIssue } from '../issue/session'
 import { showError } from '../state/toasts'
 import { Button, Dialog } from '../ui/controls'
-import { cleanName } from './file-name'
+import { withoutEnding } from './file-name'
 import { canExport, ExportForm, formId, useFirstChoices } from './ExportForm'
 import { shareDone } from './progress'
 import { type ExportState, useExport } from './use-export'
@@ -24,7 +24,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const [choices, setChoices] = useState(first)
   const { state, start, stop, again } = useExport()
   if (issueId === null) return null
-  const submit = () => void start({ ...choices, issueId, baseName: cleanName(choices.baseName) })
+  const submit = () => void start({ ...choices, issueId, baseName: withoutEnding(choices.baseName) })
   const footers = {
     form: <><Button onPress={onClose}>{t('exporting.cancel')}</Button><Button look="primary" type="submit" form={formId} isDisabled={!canExport(choices)}>{t('exporting.start')}</Button></>,
     running: <Button autoFocus onPress={stop}>{t('exporting.stop')}</Button>,

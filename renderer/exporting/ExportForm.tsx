@@ -12,7 +12,7 @@ import { changeSettings, useDesk } from '../state/desk-state'
 import { showError } from '../state/toasts'
 import { Button, Field } from '../ui/controls'
 import { RadioCards } from '../ui/radio-cards'
-import { cleanName, isReserved, suggestedName } from './file-name'
+import { cleanName, isReserved, suggestedName, withoutEnding } from './file-name'
 
 export const formId = 'export-form'
 export type ExportChoices = Omit<ExportRequest, 'issueId'>
@@ -32,7 +32,7 @@ export function ExportForm({ choices, onChange, onSubmit, problem }: { choices: 
   // Another name or place is another question.
   const put = (change: Partial<ExportChoices>) => onChange({ ...choices, overwrite: false, ...change })
   const plan = usePlan(choices)
-  const name = cleanName(choices.baseName)
+  const name = withoutEnding(choices.baseName)
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     if (canExport(choices)) onSubmit()
@@ -56,7 +56,7 @@ export function ExportForm({ choices, onChange, onSubmit, problem }: { choices: 
           cards={[{ id: 'single', label: t('exporting.single') }, { id: 'folder', label: t('exporting.folder') }]}
         />
       )}
-      <Field label={t('exporting.name')} value={choices.baseName} onChange={(baseName) => put({ baseName: baseName.slice(0, 120) })} isInvalid={name === '' || isReserved(name)} help={name === '' ? t('exporting.nameMissing') : isReserved(name) ? t('exporting.nameReserved', { name }) : name === choices.baseName.trim() ? '' : t('exporting.nameClean')} />
+      <Field label={t('exporting.name')} value={choices.baseName} onChange={(baseName) => put({ baseName: baseName.slice(0, 120) })} isInvalid={name === '' || isReserved(name)} help={name === '' ? t('exporting.nameMissing') : isReserved(name) ? t('exporting.nameReserved', { name }) : cleanName(choices.baseName) === choices.baseName.trim() ? '' : t('exporting.nameClean')} />
       <FolderField folder={choices.folder} onChange={(folder) => put({ folder })} />
       <Taken plan={plan} choices={choices} onChange={put} />
       <Outputs choices={choices} name={plan && !choices.overwrite ? plan.free : name} />
@@ -65,7 +65,7 @@ export function ExportForm({ choices, onChange, onSubmit, problem }: { choices: 
   )
 }
 
-export const canExport = (choices: ExportChoices): boolean => (choices.docx || choices.html !== 'none') && cleanName(choices.baseName) !== '' && !isReserved(choices.baseName) && choices.folder !== ''
+export const canExport = (choices: ExportChoices): boolean => (choices.docx || choices.html !== 'none') && withoutEnding(choices.baseName) !== '' && !isReserved(choices.baseName) && choices.folder !== ''
 
 function Format({ icon, label, hint, isSelected, onChange }: { icon: ReactNode; label: string; hint: string; isSelected: boolean; onChange: (selected: boolean) => void }) {
   return (

@@ -8,6 +8,11 @@ export function cleanName(name: string): string {
   return name.replace(illegal, ' ').replace(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '')
 }
 
+/** The name without an ending that the export puts there itself. */
+export function withoutEnding(name: string): string {
+  return cleanName(cleanName(name).replace(/(?:\.(?:docx|html?))+$/i, ''))
+}
+
 /** Names that Windows keeps for its devices, whatever ending follows. */
 export function isReserved(name: string): boolean {
   return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(cleanName(name))

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { ExportPlan, ExportRequest } from '../../shared/contract'
 import { call } from '../desk'
-import { cleanName } from './file-name'
+import { withoutEnding } from './file-name'
 
 /** Which names the export would get and which files stand there already; null while unknown. A folder that is gone is told by the export itself. */
 export function usePlan({ docx, html, folder, baseName }: Pick<ExportRequest, 'docx' | 'html' | 'folder' | 'baseName'>): ExportPlan | null {
   const [found, setFound] = useState<{ key: string; plan: ExportPlan } | null>(null)
-  const name = cleanName(baseName)
+  const name = withoutEnding(baseName)
   const key = JSON.stringify([docx, html, folder, name])
   useEffect(() => {
     if (name === '' || folder === '' || (!docx && html === 'none')) return

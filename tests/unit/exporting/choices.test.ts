@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cleanName, isReserved, suggestedName } from '../../../renderer/exporting/file-name'
+import { cleanName, isReserved, suggestedName, withoutEnding } from '../../../renderer/exporting/file-name'
 import { shareDone } from '../../../renderer/exporting/progress'
 import { safeBaseName } from '../../../electron/export/files'
 
@@ -14,6 +14,9 @@ describe('the name of the exported files', () => {
   })
   it.each(['示例/日记: 第18期?', '  ..示例.. ', 'a\\b*c"d<e>f|g', '行\n行'])('is shown as it will be written: %s', (name) => {
     expect(cleanName(name)).toBe(safeBaseName(name))
+  })
+  it('leaves out an ending that was typed and is put there anyway', () => {
+    expect(['第1期.docx', '第1期.DOCX', '第1期.html', '第1期.htm', '第1期.docx.html', '第1期. docx', '3.5版'].map(withoutEnding)).toEqual(['第1期', '第1期', '第1期', '第1期', '第1期', '第1期. docx', '3.5版'])
   })
   it.each(['CON', 'nul', 'COM1.简报', 'lpt9', 'aux...'])('is refused where Windows keeps it for a device: %s', (name) => { expect(isReserved(name)).toBe(true) })
   it.each(['CONTENT', '示例CON', 'COM', '简报.nul'])('is taken where it only looks like one: %s', (name) => { expect(isReserved(name)).toBe(false) })
