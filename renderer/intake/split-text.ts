@@ -1,4 +1,5 @@
 import type { ImportedPage } from '../../shared/contract'
+import { parseDateline } from '../../shared/parse/dateline'
 import { bylineFields, datelineFields, emptyEntry, insertEntry, replaceAt, type ImportedEntry, type Split } from './split-parts'
 
 /** What a piece of text can become. */
@@ -25,8 +26,35 @@ function withoutParagraph(entry: ImportedEntry, paragraph: number): Partial<Impo
 /** Gives selected source text a place; `at` is the entry that it goes to, or behind which it becomes one. The text leaves the place where it stood. */
 export function assign(split: Split, as: Role, text: string, at: number): Split {
   const lines = text.split('\n').map((line) => line.trim()).filter(Boolean)
-  if (lines.length === 0) return split
+  const [line] = lines
+  if (line === undefined) return split
+  const headed = as === 'entry' && lines.length === 1 ? entryFrom(split, line, at) : null
+  if (headed) return headed
   return place({ ...split, page: lines.reduce((page, line) => takeOut(page, line, at), split.page) }, as, lines, at)
+}
+
+/** A line of a body heads a new entry: what stands below it, up to the next entry, is the new one's. Null where the line is no paragraph of a body. */
+function entryFrom(split: Split, title: string, near: number): Split | null {
+  const { entries } = split.page
+  const places = entries.flatMap(({ body }, at) => (body.includes(title) ? [{ at, paragraph: body.indexOf(title) }] : []))
+  const [found] = places.sort((a, b) => Math.abs(a.at - near) - Math.abs(b.at - near))
+  const entry = found && entries[found.at]
+  if (!entry) return null
+  const { at, paragraph } = found
+  const [next = '', ...later] = entry.body.slice(paragraph + 1)
+  const isDated = isDateline(next)
+  const body = isDated ? later : next === '' ? [] : [next, ...later]
+  // A byline behind the body was the later entry's.
+  const signed = entry.bylinePlace === 'after' && body.length > 0
+  const byline = { byline: entry.byline, bylineText: entry.bylineText }
+  const none = { byline: emptyEntry.byline, bylineText: '' }
+  const skipped = paragraph + (isDated ? 2 : 1)
+  const first = { ...entry, ...(signed ? none : {}), body: entry.body.slice(0, paragraph), pictures: entry.pictures.filter((picture) => picture.afterParagraph <= paragraph) }
+  const second: ImportedEntry = {
+    ...emptyEntry, title, ...(isDated ? datelineFields(next) : {}), ...(signed ? byline : {}), body,
+    pictures: entry.pictures.filter((picture) => picture.afterParagraph > paragraph).map((picture) => ({ ...picture, afterParagraph: Math.max(0, picture.afterParagraph - skipped) })),
+  }
+  return insertEntry({ ...split, page: { ...split.page, entries: replaceAt(entries, at, first) } }, at + 1, second)
 }
 
 function place(split: Split, as: Role, lines: string[], at: number): Split {
@@ -52,6 +80,11 @@ function filled(entry: ImportedEntry, as: 'title' | 'dateline' | 'byline' | 'bod
   if (as === 'dateline') return { ...inFront(entry.dateline), ...datelineFields(text) }
   if (as === 'byline') return { ...(entry.bylineText === '' ? {} : { body: [...entry.body, entry.bylineText] }), ...bylineFields(text) }
   return { body: [...entry.body, ...lines] }
+}
+
+function isDateline(line: string): boolean {
+  const { date, weather } = parseDateline(line)
+  return line.length <= 30 && date !== null && (weather !== null || !/[。！？]/u.test(line))
 }
 
 /** Takes a line of the source out of the one place where it stands: a whole paragraph, a field, or a part of either. The entry `at` is looked through first. */

@@ -116,6 +116,21 @@ describe('correcting the split', () => {
     expect(origins).toEqual([0, 1, -1])
   })
 
+  it('gives a title that becomes an entry the text below it, up to the next entry', () => {
+    const long = ['清晨到岗。', '中午的饭盒', '5月30日 多云', '一人一份，还热着。', '吃完接着干。']
+    const { page, origins } = after({ type: 'entry', at: 0, change: { body: long } }, { type: 'assign', as: 'entry', text: '中午的饭盒', at: 0 })
+    expect(page.entries.map(({ title, dateline, body }) => ({ title, dateline, body }))).toEqual([
+      { title: '第一天上岗', dateline: '5月29日  晴', body: ['清晨到岗。'] },
+      { title: '中午的饭盒', dateline: '5月30日 多云', body: ['一人一份，还热着。', '吃完接着干。'] },
+      { title: '夜里的电话', dateline: '5月28日  多云', body: ['凌晨两点，热线又响了。', '天亮前把事情办妥。'] },
+    ])
+    expect(page.entries.map((entry) => entry.byline.name)).toEqual([null, '张示例', '李示范'])
+    expect(page.entries[1]?.date).toMatchObject({ month: 5, day: 30 })
+    expect(origins).toEqual([0, -1, 1])
+    const last = after({ type: 'assign', as: 'entry', text: '天亮前把事情办妥。', at: 1 }).page.entries
+    expect(last.map(({ title, byline }) => [title, byline.name])).toEqual([['第一天上岗', '张示例'], ['夜里的电话', '李示范'], ['天亮前把事情办妥。', null]])
+  })
+
   it('lets the headline follow its parts', () => {
     const headline = importedFromParsed(parsePage('春天的值班 | 示例日记（十八）\n\n第一天上岗\n5月29日 晴\n清晨六点到岗。\n'))
     const renumbered = correct({ page: headline, origins: [0] }, { type: 'masthead', change: { number: 19 } })
