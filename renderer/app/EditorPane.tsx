@@ -7,7 +7,9 @@ import type { Submission } from '../../shared/model/submission'
 import { call } from '../desk'
 import type { EditorHandle } from '../editor/handle'
 import { IssueEditor } from '../editor/IssueEditor'
+import { isFocusLost, focusText } from '../issue/focus-text'
 import { markAdded } from '../issue/outline/actions'
+import { followCaret, forgetCaret } from '../issue/outline/current'
 import { noteChange, setHandle, useIssue } from '../issue/session'
 import { RightsBar } from '../review/stages/RightsBar'
 import { useBoundLane, useStageRights, withRights } from '../review/stages/rights'
@@ -30,6 +32,7 @@ export function EditorPane() {
   useLane()
   useThreadMarks()
   useEffect(forgetThreadSteps, [issueId])
+  useEffect(forgetCaret, [issueId])
   if (!record) return null
   return (
     <div className="editor-pane review-root" data-view={view}>
@@ -41,6 +44,7 @@ export function EditorPane() {
         readOnly={rights === 'comment' || view === 'original'}
         onChange={onChange}
         onHandle={takeHandle}
+        onSelectionInfo={followCaret}
         addPictures={addPictures}
         fetchSubmissions={fetchSubmissions}
         onSubmissions={markAdded}
@@ -52,7 +56,11 @@ export function EditorPane() {
   )
 }
 
-const takeHandle = (handle: EditorHandle | null): void => setHandle(withRights(handle))
+/** An issue that was opened takes the keyboard, where what opened it has gone. */
+function takeHandle(handle: EditorHandle | null): void {
+  setHandle(withRights(handle))
+  if (handle && isFocusLost()) focusText()
+}
 
 function onChange(getDocument: () => IssueDocument, { byHistory }: { byHistory: boolean }): void {
   noteTextChange()

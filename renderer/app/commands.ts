@@ -8,7 +8,7 @@ import { readCopy } from '../review/copies/copy'
 import { beginComment, openPanel, resolveActive, step } from '../review/acts'
 import { stepThreads } from '../review/history'
 import { isTracking, setTracking } from '../review/state'
-import { useDesk } from '../state/desk-state'
+import { useDesk, type LeftTab } from '../state/desk-state'
 import { openPortable, savePortable } from '../review/stages/portable'
 import { showError } from '../state/toasts'
 import { DeskError } from '../../shared/errors'
@@ -22,6 +22,15 @@ function withIssue(run: (handle: EditorHandle | null) => void): void {
   else showError(new DeskError('noIssue'))
 }
 
+/** Shows a tab on the left; a focus that goes with the other tab's content goes to the tab. */
+function showLeft(leftTab: LeftTab): void {
+  const pane = document.activeElement?.closest('.pane-tabs')
+  desk().set({ leftOpen: true, leftTab })
+  requestAnimationFrame(() => { if (document.activeElement === document.body) pane?.querySelector<HTMLElement>('[role=tab][data-selected]')?.focus() })
+}
+
+const toggleRight = () => desk().set({ rightOpen: !desk().rightOpen })
+
 /** Every command of the menu, the toolbar and the keyboard, in one table. */
 const commands: Record<MenuCommand, () => void> = {
   newIssue: () => desk().set({ dialog: 'newIssue' }),
@@ -31,14 +40,15 @@ const commands: Record<MenuCommand, () => void> = {
   pastePage: () => desk().set({ dialog: 'paste' }),
   save: () => withIssue(() => void flush()),
   export: () => withIssue(() => desk().set({ dialog: 'export' })),
-  showInbox: () => desk().set({ leftOpen: true, leftTab: 'inbox' }),
-  showIssue: () => withIssue(() => desk().set({ leftOpen: true, leftTab: 'outline' })),
+  showInbox: () => showLeft('inbox'),
+  showIssue: () => withIssue(() => showLeft('outline')),
   find: () => withIssue((handle) => handle?.openFind(false)),
   replace: () => withIssue((handle) => handle?.openFind(true)),
   findInbox: goToSearch,
   undo: () => withIssue((handle) => { if (!stepThreadsHere('undo')) handle?.undo() }),
   redo: () => withIssue((handle) => { if (!stepThreadsHere('redo')) handle?.redo() }),
-  togglePreview: () => desk().set({ rightOpen: !desk().rightOpen }),
+  // Without an issue or a submission there is nothing to be seen on the right.
+  togglePreview: () => { if (desk().submissionId !== null) toggleRight(); else withIssue(toggleRight) },
   toggleOutline: () => desk().set({ leftOpen: !desk().leftOpen }),
   tracking: () => withIssue(() => setTracking(!isTracking())),
   comment: () => withIssue(beginComment),

@@ -1,6 +1,6 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension'
 import { HistoryExtension } from '@lexical/history'
-import { $getRoot, $isElementNode, CLEAR_HISTORY_COMMAND, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type LexicalEditor, REDO_COMMAND, SKIP_DOM_SELECTION_TAG, UNDO_COMMAND } from 'lexical'
+import { $getRoot, $getSelection, $isElementNode, CLEAR_HISTORY_COMMAND, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type LexicalEditor, REDO_COMMAND, SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG, UNDO_COMMAND } from 'lexical'
 import type { IssueDocument } from '../../shared/document/nodes'
 import { textOfDocument } from '../../shared/document/walk'
 import { countText } from '../../shared/text/count'
@@ -68,7 +68,7 @@ export function createHandle(editor: LexicalEditor, { getDocument, noteLabel }: 
       if (key !== undefined) editor.getElementByKey(key)?.scrollIntoView({ block: 'start', behavior: 'instant' })
     },
     isEditable: () => editor.isEditable(),
-    focus: () => editor.focus(),
+    focus: () => focusQuietly(editor),
     undo: () => void editor.dispatchCommand(UNDO_COMMAND),
     redo: () => void editor.dispatchCommand(REDO_COMMAND),
     noteAct: (act) => journal.note(act),
@@ -79,6 +79,16 @@ export function createHandle(editor: LexicalEditor, { getDocument, noteLabel }: 
     getCounts: () => countText(textOfDocument(getDocument())),
     review: createReviewHandle(editor),
   }
+}
+
+/** Takes the keyboard where the caret is; in a text that has none it comes to the end, without a scroll there. */
+function focusQuietly(editor: LexicalEditor): void {
+  if (editor.read($getSelection) !== null) {
+    editor.focus()
+    return
+  }
+  editor.getRootElement()?.focus({ preventScroll: true })
+  editor.update(() => $getRoot().selectEnd(), { discrete: true, tag: SKIP_SCROLL_INTO_VIEW_TAG })
 }
 
 /** Shows a document, mended where it is out of order, with an empty history. */

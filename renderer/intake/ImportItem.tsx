@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { StagedItem } from '../../shared/contract'
+import { isFocusLost } from '../issue/focus-text'
 import { commitAll, commitItem } from './commit'
 import { ImportFormContext, type FormContext } from './form-context'
 import { ImportFoot } from './ImportFoot'
@@ -27,7 +28,10 @@ export function ImportItem({ item, work, onCancel }: { item: StagedItem; work: W
   const waiting = useIntake((state) => state.items.filter((one) => (state.works[one.token]?.now.page.entries.length ?? 1) > 0).length)
   const { token } = item
   const change = (next: (before: Work) => Work) => useIntake.getState().change(token, next)
-  const apply = useCallback((action: SplitAction) => useIntake.getState().change(token, (before) => applyTo(before, action)), [token])
+  const apply = useCallback((action: SplitAction) => {
+    useIntake.getState().change(token, (before) => applyTo(before, action))
+    if (action.type === 'remove' || action.type === 'merge') focusAfter(form.current, action.at)
+  }, [token])
   const doubts = openDoubts(item, work)
   const doubtKey = doubts.join()
   const context = useMemo<FormContext>(() => ({
@@ -83,4 +87,14 @@ export function ImportItem({ item, work, onCancel }: { item: StagedItem; work: W
       </div>
     </ImportFormContext.Provider>
   )
+}
+
+/** An entry that went, by its menu, had the keyboard: what is now in its place takes it once the menu has closed. */
+function focusAfter(form: HTMLElement | null, at: number): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    if (!isFocusLost()) return
+    const entries = form?.querySelectorAll('.import-entry')
+    const near = entries?.[Math.min(at, entries.length - 1)]?.querySelector<HTMLElement>('.import-card.entry button')
+    ;(near ?? form)?.focus()
+  }))
 }

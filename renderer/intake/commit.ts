@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import type { StagedItem } from '../../shared/contract'
 import { call } from '../desk'
+import { focusText } from '../issue/focus-text'
 import { flush, openIssue } from '../issue/session'
 import { showError, showErrors, useToasts } from '../state/toasts'
 import { useIntake } from './state'
@@ -15,7 +16,10 @@ export async function commitItem(item: StagedItem): Promise<boolean> {
   try {
     const stored = await store(item, work.target, work.seriesId)
     say(i18next.t(work.target === 'issue' ? 'intake.screen.doneIssue' : 'intake.screen.doneSubmissions', { count: stored.submissionIds.length }))
-    if (stored.issueId !== null) await openIssue(stored.issueId)
+    if (stored.issueId !== null) {
+      await openIssue(stored.issueId)
+      focusText()
+    }
     return true
   } catch (error) {
     showError(error)

@@ -10,6 +10,7 @@ import { Button, Choose, Dialog, Field } from '../ui/controls'
 import { useOnce } from '../ui/use-once'
 import { forgetTarget, useDialogTarget } from './dialog-target'
 import { type SeriesRow, useIssueHeads, useSeriesNumbers } from './library'
+import { focusText } from './focus-text'
 import { bothNumerals, readIssueNumber } from './number-input'
 import { SeriesDialog } from './SeriesDialog'
 import { openIssue } from './session'
@@ -58,6 +59,7 @@ function NewIssueForm({ series, heads, first, onClose }: { series: SeriesRow[]; 
       // Closed earlier, the dialog would hand the focus to the button that opened it, and a second Enter would open another.
       await openIssue(record.id)
       onClose()
+      focusText()
     } catch (error) {
       showError(error)
     }

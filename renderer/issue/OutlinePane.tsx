@@ -7,7 +7,7 @@ import type { IssueDocument } from '../../shared/document/nodes'
 import { useDesk } from '../state/desk-state'
 import { addSubmissions, liveIndex, liveRows, moveRow, nameOf, removeRow, stepRow } from './outline/actions'
 import { ContextMenu } from '../ui/ContextMenu'
-import { setCurrentKey } from './outline/current'
+import { chooseByCaret, setCurrentKey } from './outline/current'
 import { blockDragType, submissionDragType } from './outline/drag-types'
 import { OutlineHeader } from './outline/OutlineHeader'
 import { OutlineRow } from './outline/OutlineRow'
@@ -38,7 +38,10 @@ const Outline = memo(function Outline({ document }: { document: IssueDocument })
 /** The rows themselves: drawn again only when one of them says something else. */
 const RowList = memo(function RowList({ rows }: { rows: Row[] }) {
   const { t, i18n } = useTranslation()
-  useEffect(() => () => setCurrentKey(null), [])
+  useEffect(() => {
+    chooseByCaret()
+    return () => setCurrentKey(null)
+  }, [])
   const [menu, setMenu] = useState<{ row: Row; at: { x: number; y: number } } | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const { keepFocus, pending } = useFocusAfterMove(list, rows)

@@ -9,6 +9,7 @@ import { OPEN_ALT_COMMAND, OPEN_LINK_COMMAND, PICK_PICTURES_COMMAND } from '../c
 import { $figureById } from '../commands/top-blocks'
 import { isSafeLink, linkFrom } from '../links'
 import { addFiles } from '../paste/register'
+import { $selectFigure } from '../structure/caret'
 import { useChange } from './useChange'
 
 interface Props { addPictures: (files: File[]) => Promise<PictureRef[]>; openLink: (url: string) => void }
@@ -31,8 +32,9 @@ export function EditorDialogs({ addPictures, openLink }: Props) {
     }, COMMAND_PRIORITY_LOW),
   ), [editor])
   const close = () => {
+    const figureId = open?.kind === 'alt' ? open.figureId : null
     setOpen(null)
-    requestAnimationFrame(() => editor.focus())
+    requestAnimationFrame(() => (figureId === null ? editor.focus() : focusFigure(editor, figureId)))
   }
   return (
     <>
@@ -41,6 +43,16 @@ export function EditorDialogs({ addPictures, openLink }: Props) {
       <PicturePicker addPictures={addPictures} />
     </>
   )
+}
+
+/** A figure selected as a whole gets no focus by itself; the caret that the focus brings to the text goes again. */
+function focusFigure(editor: LexicalEditor, figureId: string): void {
+  editor.getRootElement()?.focus({ preventScroll: true })
+  editor.update(() => {
+    const figure = $figureById(figureId)
+    if (figure) $selectFigure(figure)
+  }, { discrete: true })
+  document.getSelection()?.removeAllRanges()
 }
 
 function $currentUrl(): string {

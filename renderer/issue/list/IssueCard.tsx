@@ -15,7 +15,11 @@ export function IssueCard({ head, onOpen, onRemove }: { head: IssueHead; onOpen:
         type="button"
         className="issue-card-open"
         onClick={onOpen}
-        onKeyDown={(event) => { if (event.key === 'Delete') onRemove() }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Delete') return
+          focusNear(event.currentTarget)
+          onRemove()
+        }}
       >
         <span className="issue-card-cover">
           {head.number === null ? <BookOpen size={20} aria-hidden /> : <><b aria-hidden className={head.number > 99 ? 'long' : ''}>{formatChineseNumber(head.number)}</b><small>第 {head.number} 期</small></>}
@@ -39,4 +43,13 @@ export function IssueCard({ head, onOpen, onRemove }: { head: IssueHead; onOpen:
       </div>
     </li>
   )
+}
+
+/** The keyboard goes on to the next card, else to the one before, else to the first button over the list: the card itself will be gone. */
+function focusNear(card: HTMLElement): void {
+  const list = card.closest('.issue-list')
+  const cards = [...(list?.querySelectorAll<HTMLElement>('.issue-card-open') ?? [])]
+  const at = cards.indexOf(card)
+  const near = cards[at + 1] ?? cards[at - 1] ?? list?.querySelector<HTMLElement>('.issue-list-head button')
+  near?.focus()
 }

@@ -5,7 +5,7 @@ import { edit } from '../act'
 import { useSeries } from '../library'
 import { useIssue } from '../session'
 import { addPictures, sortByUnits, sortEntries } from './actions'
-import { addBehindCurrent, placeBehindCurrent } from './current'
+import { addAt, placeBehindCurrent, placeOfPicture } from './current'
 
 const icon = { size: 16, 'aria-hidden': true } as const
 
@@ -20,10 +20,10 @@ export function OutlineHeader() {
         label={t('issue.outline.add')}
         trigger={<Button small><Plus size={14} aria-hidden />{t('issue.outline.add')}</Button>}
         entries={[
-          { id: 'entry', label: t('issue.outline.addEntry'), icon: <FileText {...icon} />, shortcut: 'Ctrl+Enter', onAction: () => addBehindCurrent((at) => edit((handle) => handle.insertEntry(at))) },
-          { id: 'section', label: t('issue.outline.addSection'), icon: <Heading {...icon} />, onAction: () => addBehindCurrent((at) => edit((handle) => handle.insertSection('', at))) },
-          { id: 'picture', label: t('issue.outline.addPicture'), icon: <Image {...icon} />, onAction: () => void addPictures(placeBehindCurrent()) },
-          { id: 'placeholder', label: t('issue.outline.addPlaceholder'), icon: <ImageOff {...icon} />, onAction: () => addBehindCurrent((at) => edit((handle) => handle.insertFigure(null, at))) },
+          { id: 'entry', label: t('issue.outline.addEntry'), icon: <FileText {...icon} />, shortcut: 'Ctrl+Enter', onAction: () => addAt(placeBehindCurrent(), (at) => edit((handle) => handle.insertEntry(at))) },
+          { id: 'section', label: t('issue.outline.addSection'), icon: <Heading {...icon} />, onAction: () => addAt(placeBehindCurrent(), (at) => edit((handle) => handle.insertSection('', at))) },
+          { id: 'picture', label: t('issue.outline.addPicture'), icon: <Image {...icon} />, onAction: () => void addPictures(placeOfPicture()) },
+          { id: 'placeholder', label: t('issue.outline.addPlaceholder'), icon: <ImageOff {...icon} />, onAction: () => addAt(placeOfPicture(), (at) => edit((handle) => handle.insertFigure(null, at))) },
           null,
           { id: 'note', label: t('issue.outline.addNote'), icon: <MessageSquareQuote {...icon} />, onAction: () => edit((handle) => handle.insertEditorsNote()) },
           { id: 'closing', label: t('issue.outline.addClosing'), icon: <Flag {...icon} />, onAction: () => edit((handle) => handle.insertClosing()) },
