@@ -35,7 +35,8 @@ function literalsOf(checker: ts.TypeChecker, expression: ts.Expression): string[
   if (ts.isStringLiteral(expression)) return [expression.text]
   const type = checker.getTypeAtLocation(expression)
   const types = type.isUnion() ? type.types : [type]
-  return types.every((one) => one.isStringLiteral() || one.isNumberLiteral()) ? types.map((one) => String((one as ts.LiteralType).value)) : null
+  const literals = types.flatMap((one) => (one.isStringLiteral() || one.isNumberLiteral() ? [`${one.value}`] : []))
+  return literals.length === types.length ? literals : null
 }
 
 function callsOf(checker: ts.TypeChecker, file: ts.SourceFile): { at: string; keys: string[]; patterns: RegExp[] }[] {
@@ -56,7 +57,8 @@ describe('the words of the window', () => {
   const has = (key: string) => known.has(key) || known.has(`${key}_one`) || known.has(`${key}_other`)
 
   it('are there for every key that is asked for, also where it is made of parts', { timeout: 120_000 }, () => {
-    const { options } = ts.convertCompilerOptionsFromJson(ts.readConfigFile(join(repository, 'tsconfig.json'), (path) => ts.sys.readFile(path)).config.compilerOptions, repository)
+    const { config } = ts.readConfigFile(join(repository, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as { config: { compilerOptions: unknown } }
+    const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, repository)
     const program = ts.createProgram(files, { ...options, types: ['vite/client'] })
     const checker = program.getTypeChecker()
     const calls = files.flatMap((name) => { const file = program.getSourceFile(name); return file ? callsOf(checker, file) : [] })
