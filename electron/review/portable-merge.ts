@@ -21,7 +21,7 @@ export function mergePortable(base: Version, mine: IssueRecord, { record: theirs
 
 /** What a merge brought, told as the receipt of a returned Word file tells it. */
 function returnReport({ placed, already, lost, clashes, messages }: MergeReport): ReturnReport {
-  const comments = { came: messages, added: messages, changed: 0, already: 0, unplaced: [] }
+  const comments = { came: messages, added: messages, changed: 0, already: 0, unplaced: [], missing: [] }
   return { came: placed + already + lost.length, placed, already, lost, untracked: 0, clashes, comments, acceptedThere: [], rejectedThere: [], strange: [], matched: 'carried' }
 }
 

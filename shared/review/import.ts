@@ -4,13 +4,14 @@ import type { Thread } from '../model/review'
 import { applyDelta } from './apply-delta'
 import type { Clash } from './delta'
 import { flattenDocument } from './flatten'
-import type { ReturnedFile } from './lines'
+import type { ReturnedFile, WordComment } from './lines'
 import type { NewPicture } from './new-pictures'
 import { rebuildDocument } from './rebuild'
 import { returnedChanges } from './returned'
-import { returnedThreads } from './returned-threads'
+import { isMessage, returnedThreads } from './returned-threads'
 import { suggestionsOf } from './suggestions'
 import { anchorsOf } from './threads'
+import type { Token } from './tokens'
 
 /** What a returned file brought, in numbers that add up: came = placed + already + lost. */
 export interface ReturnReport {
@@ -24,8 +25,8 @@ export interface ReturnReport {
   untracked: number
   /** Pairs of suggestions on the same words; both are in the issue. */
   clashes: Clash[]
-  /** came = added + changed + already; `unplaced` are those of the added whose place could not be found. */
-  comments: { came: number; added: number; changed: number; already: number; unplaced: string[] }
+  /** came = added + changed + already; `unplaced` are those of the added whose place could not be found; `missing` were sent and are no longer in the file: they stay here. */
+  comments: { came: number; added: number; changed: number; already: number; unplaced: string[]; missing: string[] }
   /** Suggestions of ours that the reviewer accepted or rejected in Word: nothing was applied. */
   acceptedThere: Decided[]
   rejectedThere: Decided[]
@@ -66,7 +67,7 @@ export function importReturned(document: IssueDocument, threads: readonly Thread
     report: {
       came: came.size, placed: applied.placed.length, already: applied.already.length, lost: applied.lost.map(({ by, text }) => ({ by, text })),
       untracked: changes.untracked.filter((id) => applied.placed.includes(id)).length, clashes: oncePerPair(applied.clashes),
-      comments: { came: file.comments.length, added: remarks.added, changed: remarks.changed, already: remarks.known, unplaced: [...remarks.unplaced, ...withoutPlace(threads, remarks.threads, result)] },
+      comments: { came: file.comments.length, added: remarks.added, changed: remarks.changed, already: remarks.known, unplaced: [...remarks.unplaced, ...withoutPlace(threads, remarks.threads, result)], missing: carried ? missingThreads(threads, base, file.comments) : [] },
       acceptedThere: changes.acceptedThere.map(decided), rejectedThere: changes.rejectedThere.map(decided), strange: [...file.strange, ...changes.strange, ...remarks.strange], matched: carried ? 'carried' : 'text',
     },
   }
@@ -83,6 +84,15 @@ function withoutPlace(known: readonly Thread[], threads: readonly Thread[], docu
   const anchors = anchorsOf(document)
   return threads.filter((thread) => thread.on !== 'issue' && !anchors.has(thread.id) && !known.some((one) => one.id === thread.id)).map((thread) => thread.messages[0]?.text ?? '')
 }
+
+/** First remarks of threads that stood in the sent copy and that no comment of the file is part of. */
+function missingThreads(threads: readonly Thread[], base: readonly Token[], comments: readonly WordComment[]): string[] {
+  const sent = new Set(notesIn(base))
+  const isThere = (thread: Thread): boolean => comments.some((comment) => thread.messages.some((message) => isMessage(message, comment, true)))
+  return threads.filter((thread) => sent.has(thread.id) && !isThere(thread)).map((thread) => thread.messages[0]?.text ?? '')
+}
+
+const notesIn = (tokens: readonly Token[]): string[] => tokens.flatMap((token) => [...(token.marks?.notes ?? []), ...(token.kind === 'box' ? notesIn(token.children) : [])])
 
 function decidedIn(document: IssueDocument): (id: string) => Decided {
   const all = new Map(suggestionsOf(document).map((one) => [one.id, one]))

@@ -71,7 +71,7 @@ function rootOf(comment: WordComment, all: readonly WordComment[]): string {
 }
 
 /** Author, time and words tell a remark; author and time alone, one that was reworded; where no time is given, the words. */
-function isMessage(message: Message | undefined, comment: WordComment, reworded = false): boolean {
+export function isMessage(message: Message | undefined, comment: WordComment, reworded = false): boolean {
   if (message?.by !== comment.by || (comment.at !== '' && seconds(message.at) !== seconds(comment.at))) return false
   return message.text.trim() === comment.text.trim() || (reworded && comment.at !== '')
 }

@@ -45,6 +45,7 @@ function Lists({ receipt }: { receipt: Receipt }) {
       <Clashes receipt={receipt} />
       <Part title={t('copies.receipt.lost')} lead={t('copies.receipt.lostText')} items={lost.map(({ by, text }, at) => <Line key={at} by={by} what={text === '' ? t('copies.receipt.things') : text} />)} />
       <Part title={t('copies.receipt.unplaced')} items={comments.unplaced.map((text, at) => <span key={at}>{text}</span>)} />
+      <Part title={t('copies.receipt.missing')} items={comments.missing.map((text, at) => <span key={at}>{text}</span>)} />
       <Part title={t('copies.receipt.accepted')} lead={t('copies.receipt.decidedText')} items={accepted.map((one, at) => <DeedLine key={at} deed={one} />)} />
       <Part title={t('copies.receipt.rejected')} lead={t('copies.receipt.decidedText')} items={rejected.map((one, at) => <DeedLine key={at} deed={one} />)} />
       <Strange receipt={receipt} />

@@ -90,6 +90,7 @@ export function receiptText(receipt: Receipt, t: TFunction): string {
     [t('copies.receipt.clashes'), receipt.clashes.map((one) => `${side(t('copies.receipt.mine'), one.mine, one.mineText)}\n  ${side(t('copies.receipt.theirs'), one.theirs, one.theirsText)}`)],
     [t('copies.receipt.lost'), report.lost.map(({ by, text }) => line(by, text || t('copies.receipt.things')))],
     [t('copies.receipt.unplaced'), report.comments.unplaced],
+    [t('copies.receipt.missing'), report.comments.missing],
     [t('copies.receipt.accepted'), receipt.accepted.map(deed)],
     [t('copies.receipt.rejected'), receipt.rejected.map(deed)],
     [t('copies.receipt.strange'), strangeGroups(report).flatMap(({ what, places }) => places.map(({ where, text }) => [t(`copies.strange.${what}`), text, where === '' ? '' : t('copies.receipt.at', { where })].filter((part) => part !== '').join('　')))],

@@ -134,3 +134,14 @@ describe('what two reviewers set on the same words', () => {
     expect(resolve(ab.document, 'reject')).toEqual(plainest(resolve(issue, 'reject')))
   })
 })
+
+describe('a comment that a reviewer took out of the copy', () => {
+  it('stays in the issue and is named', async () => {
+    const sent: IssueDocument = issueDocument([masthead([mastheadLine('title', '示例日记')]), entry('e-1', null, [entryTitle('早市'), paragraph([marked('一斤三两', { notes: ['t-1'] }), text('，从不短秤。')])])])
+    const threads = [{ id: 't-1', on: 'text' as const, quote: '一斤三两', resolved: null, messages: [{ id: 'm-1', by: '甲示例', at: '2026-05-09T08:00:00Z', text: '数目对吗？', editedAt: null }] }]
+    const file = { ...(await readReturned((await reviewCopy(recordOf(sent, threads), copyOptions)).bytes, '审阅稿.docx')), base: { document: sent } }
+    expect(importReturned(sent, threads, file).report.comments.missing).toEqual([])
+    const back = importReturned(sent, threads, { ...file, comments: [] })
+    expect([back.report.comments.missing, back.threads]).toEqual([['数目对吗？'], threads])
+  })
+})

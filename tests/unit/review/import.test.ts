@@ -41,7 +41,7 @@ describe('a review copy that comes back', () => {
       const back = importReturned(document, threads, await copyOf(document, threads))
       expect(back.document).toEqual(plainest(document))
       expect(back.threads).toEqual(threads)
-      expect([back.report.came, back.report.comments.added, back.report.clashes, back.report.acceptedThere, back.report.rejectedThere]).toEqual([0, 0, [], [], []])
+      expect([back.report.came, back.report.comments.added, back.report.comments.missing, back.report.clashes, back.report.acceptedThere, back.report.rejectedThere]).toEqual([0, 0, [], [], [], []])
     }), { numRuns })
   })
 

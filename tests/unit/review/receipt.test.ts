@@ -14,7 +14,7 @@ const issue = (words: string): IssueDocument => issueDocument([masthead([masthea
 const edited = (before: IssueDocument, words: string, by: string, id: string) => track(before, issue(words), { author: by, at: '2026-06-01T09:30:00Z', newId: () => id })
 
 const report = (change: Partial<ReturnReport>): ReturnReport => ({
-  came: 14, placed: 12, already: 1, lost: [{ by: '审示例', text: '丢了的话' }], untracked: 0, clashes: [], comments: { came: 3, added: 2, changed: 1, already: 0, unplaced: ['没有原处的话'] },
+  came: 14, placed: 12, already: 1, lost: [{ by: '审示例', text: '丢了的话' }], untracked: 0, clashes: [], comments: { came: 3, added: 2, changed: 1, already: 0, unplaced: ['没有原处的话'], missing: [] },
   acceptedThere: [], rejectedThere: [], strange: strangeKinds.map((what) => ({ what, where: '那一段', text: '那些字' })), matched: 'carried', ...change,
 })
 
