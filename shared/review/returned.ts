@@ -111,7 +111,8 @@ class ReturnReader {
     this.pass(unit)
     const line = this.words[word.line] as WordLine
     const at = word.kind === 'char' ? line.chars[word.at] : word.kind === 'picture' ? line.pictures[word.picture] : undefined
-    const del = word.kind === 'start' ? (this.breaks.del[word.line] ?? null) : (at?.del ?? null)
+    const gone = word.kind === 'start' ? (this.breaks.del[word.line] ?? null) : (at?.del ?? null)
+    const del = gone && this.joinsParts(unit, line) ? null : gone
     const ins = word.kind === 'start' ? (this.breaks.ins[word.line] ?? null) : (at?.ins ?? null)
     this.decisions.kept(unit, ins, del, at !== undefined && 'tookAlong' in at)
     const add: Addition = {}
@@ -122,6 +123,15 @@ class ReturnReader {
     if (Object.keys(add).length === 0) this.stamps.close()
     else if (unit.token) this.add(unit.token, add)
     for (const id of at?.comments ?? []) if (unit.token) this.cover(id, unit.token)
+  }
+
+  /** A border between entries or frames is no break between paragraphs: that it was deleted is named. */
+  private joinsParts(unit: SentUnit, line: WordLine): boolean {
+    const sent = this.sent[unit.line]
+    const isBorder = unit.token?.kind === 'start' && sent !== undefined && sent.boxes.length > 0 && sent.flow[0] === unit.token
+    if (!isBorder || line.chars.every((char) => char.del)) return false
+    this.result.strange.push({ what: 'joinedParts', where: line.chars.map((char) => char.text).join('') })
+    return true
   }
 
   private lettersChange(unit: SentUnit, line: WordLine, word: WordUnit, add: Addition): void {

@@ -13,6 +13,8 @@ export const strangeKinds = [
   'embeddedFile',
   /** A picture that the reviewer put in: it has to be put into the issue by hand. */
   'newPicture',
+  /** The end of an entry or a note was deleted, so that its last paragraph runs into the next part: they stay apart. */
+  'joinedParts',
   /** A comment longer than an issue takes: its end is cut off. */
   'longComment',
   /** A comment that stands nowhere in the text: in a header, a footnote, a text box. */

@@ -3,12 +3,12 @@ import type { StrangeKind } from '../../../shared/review/strange'
 const strangeZh: Record<StrangeKind, string> = {
   table: '表格', textBox: '文本框', drawing: '图形', linkedPicture: '链接的图片', missingPicture: '缺失的图片', object: '嵌入对象', equation: '公式', footnote: '脚注', endnote: '尾注', header: '页眉', footer: '页脚',
   field: '域（日期、页码、目录等，按当时的结果收入）', brokenLink: '失效的链接', pageBreak: '分页符', hiddenText: '隐藏文字', symbol: '符号字体的字符', ruby: '拼音注音（文字已收入）',
-  otherFormat: '字号、颜色、字体等格式', otherSetting: '间距、缩进、对齐等段落设置', pageSetup: '页面设置', embeddedFile: '内嵌的文件（未打开）', commentElsewhere: '写在正文以外的批注', newPicture: '审阅人加入的图片（请手工插入）', longComment: '过长的批注（末尾已截去）', unknown: '不认识的内容（文字已收入）',
+  otherFormat: '字号、颜色、字体等格式', otherSetting: '间距、缩进、对齐等段落设置', pageSetup: '页面设置', embeddedFile: '内嵌的文件（未打开）', commentElsewhere: '写在正文以外的批注', newPicture: '审阅人加入的图片（请手工插入）', joinedParts: '两篇之间的分段被删去（这里仍分开）', longComment: '过长的批注（末尾已截去）', unknown: '不认识的内容（文字已收入）',
 }
 const strangeEn: Record<StrangeKind, string> = {
   table: 'Table', textBox: 'Text box', drawing: 'Drawing', linkedPicture: 'Linked picture', missingPicture: 'Missing picture', object: 'Embedded object', equation: 'Equation', footnote: 'Footnote', endnote: 'Endnote', header: 'Header', footer: 'Footer',
   field: 'Field (date, page, contents…; its result came in)', brokenLink: 'Broken link', pageBreak: 'Page break', hiddenText: 'Hidden text', symbol: 'Character of a symbol font', ruby: 'Pinyin gloss (the characters came in)',
-  otherFormat: 'Size, colour, font and the like', otherSetting: 'Spacing, indent, alignment and the like', pageSetup: 'Page setup', embeddedFile: 'File inside the file (not opened)', commentElsewhere: 'Comment outside the text', newPicture: 'Picture that the reviewer added (put it in by hand)', longComment: 'Comment too long (its end was cut off)', unknown: 'Unknown content (its text came in)',
+  otherFormat: 'Size, colour, font and the like', otherSetting: 'Spacing, indent, alignment and the like', pageSetup: 'Page setup', embeddedFile: 'File inside the file (not opened)', commentElsewhere: 'Comment outside the text', newPicture: 'Picture that the reviewer added (put it in by hand)', joinedParts: 'The break between two parts was deleted (they stay apart here)', longComment: 'Comment too long (its end was cut off)', unknown: 'Unknown content (its text came in)',
 }
 
 const zh = {

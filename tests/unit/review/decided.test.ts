@@ -5,7 +5,7 @@ import { byline, closing, dateline, entry, entryTitle, issueDocument, masthead, 
 import { textFormat, type IssueDocument } from '../../../shared/document/nodes'
 import { flattenDocument } from '../../../shared/review/flatten'
 import { importReturned } from '../../../shared/review/import'
-import type { ReturnedFile, WordChar } from '../../../shared/review/lines'
+import type { ReturnedFile, WordChar, WordLine } from '../../../shared/review/lines'
 import { plainest } from '../../../shared/review/rebuild'
 import { resolve } from '../../../shared/review/resolve'
 import { copyOptions, recordOf } from './writer-runs'
@@ -143,5 +143,19 @@ describe('a comment that a reviewer took out of the copy', () => {
     expect(importReturned(sent, threads, file).report.comments.missing).toEqual([])
     const back = importReturned(sent, threads, { ...file, comments: [] })
     expect([back.report.comments.missing, back.threads]).toEqual([['数目对吗？'], threads])
+  })
+})
+
+describe('a deleted break between two entries', () => {
+  it('leaves them apart and is named; a deleted entry still goes', async () => {
+    const two = issueDocument([masthead([mastheadLine('title', '示例日记')]), entry('e-1', null, [entryTitle('早市'), paragraph('从不短秤。')]), entry('e-2', null, [entryTitle('河堤'), paragraph('新栽了柳树。')])])
+    const file = { ...(await readReturned((await reviewCopy(recordOf(two), copyOptions)).bytes, '审阅稿.docx')), base: { document: two } }
+    const hand = { by: '审示例', at: '2026-06-01T09:00:00Z' }
+    const said = (line: WordLine) => line.chars.map((char) => char.text).join('')
+    const joined = importReturned(two, [], { ...file, lines: file.lines.map((line) => (said(line) === '从不短秤。' ? { ...line, endDel: hand } : line)) })
+    expect([joined.report.came, joined.report.strange.map(({ what, where }) => [what, where])]).toEqual([0, [['joinedParts', '河堤']]])
+    expect(joined.document).toEqual(plainest(two))
+    const gone = importReturned(two, [], { ...file, lines: file.lines.map((line) => (['河堤', '新栽了柳树。'].includes(said(line)) ? { ...line, endDel: hand, chars: line.chars.map((char) => ({ ...char, del: hand })) } : line)) })
+    expect(resolve(gone.document, 'accept')).toEqual(plainest(issueDocument(two.root.children.slice(0, 2))))
   })
 })
