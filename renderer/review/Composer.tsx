@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/controls'
 import { useNames } from './use-names'
@@ -60,10 +61,13 @@ function useMention(text: string, setText: (text: string) => void, field: React.
   const pick = (name: string) => {
     if (!begun) return
     const end = begun.from + begun.word.length
-    setText(`${text.slice(0, begun.from)}${name} ${text.slice(end)}`)
-    setBegun(null)
+    // At once: a letter typed before a later frame would be left behind by the caret.
+    flushSync(() => {
+      setText(`${text.slice(0, begun.from)}${name} ${text.slice(end)}`)
+      setBegun(null)
+    })
     const caret = begun.from + name.length + 1
-    requestAnimationFrame(() => field.current?.setSelectionRange(caret, caret))
+    field.current?.setSelectionRange(caret, caret)
   }
   const onKey = (event: KeyboardEvent): boolean => {
     const name = names[at]

@@ -57,7 +57,9 @@ test('undo in the menu is the undo of what has the focus', async () => {
   await search.click()
   await page.keyboard.type('abc')
   await chooseMenu('编辑', '撤销')
-  await expect(search).toHaveValue('')
+  // How many letters one undo of a field takes is the browser's affair.
+  await expect(search).not.toHaveValue('abc')
+  await expect(page.locator('.issue-page')).toContainText('sentence')
   await caretAtEnd(page, page.locator('.issue-editors-note .issue-paragraph'))
   await chooseMenu('编辑', '撤销')
   await expect(page.locator('.issue-page')).not.toContainText('sentence')
@@ -80,6 +82,7 @@ test('undo in the menu takes back a correction in the import screen', async () =
 
 test('in English too, tabs fit and the toolbar keeps its one row', async () => {
   const { page, desk } = at
+  await at.newIssue('英文界面')
   await callDesk(page, 'settings.set', { language: 'en' })
   await page.reload()
   await expect(page.locator('.issue-masthead')).toBeVisible()

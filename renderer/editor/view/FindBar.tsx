@@ -1,22 +1,25 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_LOW, KEY_DOWN_COMMAND, mergeRegister } from 'lexical'
 import { CaseSensitive, ChevronDown, ChevronRight, ChevronUp, WholeWord, X } from 'lucide-react'
-import { type Dispatch, type KeyboardEvent, type SetStateAction, type RefObject, useEffect, useRef, useState } from 'react'
+import { type Dispatch, type KeyboardEvent, type SetStateAction, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton, IconToggle } from '../../ui/controls'
 import { OPEN_FIND_COMMAND } from '../commands/commands'
 import { useFind, type Find } from '../find/useFind'
 
-interface Bar { open: boolean; replace: boolean }
+/** `asked` counts how often the bar was called for: each call takes the words in the field. */
+interface Bar { open: boolean; replace: boolean; asked: number }
 
 /** Find and replace over the whole issue. */
 export function FindBar() {
-  const [bar, setBar] = useState<Bar>({ open: false, replace: false })
+  const [bar, setBar] = useState<Bar>({ open: false, replace: false, asked: 0 })
   const [query, setQuery] = useState('')
   const [options, setOptions] = useState({ matchCase: false, wholeWord: false })
   const find = useFind(bar.open, query, options)
   const input = useRef<HTMLInputElement>(null)
-  useOpening(input, find, bar.open, setBar, setQuery)
+  // At once, not in a later frame: by then the next keys may belong to another field.
+  useLayoutEffect(() => input.current?.select(), [bar.asked])
+  useOpening(find, bar.open, setBar, setQuery)
   if (!bar.open) return null
   const close = () => {
     setBar({ ...bar, open: false })
@@ -27,7 +30,7 @@ export function FindBar() {
 }
 
 /** Opens on Ctrl+F and Ctrl+H with the selected words; from the text itself F3 goes on and Escape closes. */
-function useOpening(input: RefObject<HTMLInputElement | null>, find: Find, open: boolean, setBar: Dispatch<SetStateAction<Bar>>, setQuery: (query: string) => void): void {
+function useOpening(find: Find, open: boolean, setBar: Dispatch<SetStateAction<Bar>>, setQuery: (query: string) => void): void {
   const [editor] = useLexicalComposerContext()
   const latest = useRef(find)
   const isOpen = useRef(open)
@@ -40,8 +43,7 @@ function useOpening(input: RefObject<HTMLInputElement | null>, find: Find, open:
       const selection = $getSelection()
       const words = $isRangeSelection(selection) ? selection.getTextContent() : ''
       if (words !== '' && words.length < 100 && !words.includes('\n')) setQuery(words)
-      setBar({ open: true, replace })
-      requestAnimationFrame(() => input.current?.select())
+      setBar(({ asked }) => ({ open: true, replace, asked: asked + 1 }))
       return true
     }, COMMAND_PRIORITY_LOW),
     editor.registerCommand(KEY_DOWN_COMMAND, (event) => {
@@ -54,7 +56,7 @@ function useOpening(input: RefObject<HTMLInputElement | null>, find: Find, open:
       latest.current.go(event.shiftKey ? -1 : 1)
       return true
     }, COMMAND_PRIORITY_LOW),
-  ), [editor, input, setBar, setQuery])
+  ), [editor, setBar, setQuery])
 }
 
 interface FieldsProps {
