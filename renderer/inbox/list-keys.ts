@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 import type { SubmissionStatus } from '../../shared/model/submission'
 import { addToIssue, markAs, readSubmission, undoMark } from './actions'
 import { targets, useInbox } from './inbox-state'
-import { extendTo, goToRow, selectAll, selectNone, selectRow, toggleRow } from './selection'
+import { extendTo, goToRow, onceSelected, selectAll, selectNone, selectRow, toggleRow } from './selection'
 
 const statusKeys: Record<string, SubmissionStatus> = { s: 'selected', b: 'held', t: 'rejected', n: 'new' }
 
@@ -27,7 +27,7 @@ function move(event: KeyboardEvent, isMod: boolean, pageRows: number, show: (ind
 }
 
 function commandKey(key: string): boolean {
-  if (key === 'Enter') void addToIssue()
+  if (key === 'Enter') onceSelected(() => void addToIssue())
   else if (key === ' ') toggleRow(useInbox.getState().current)
   else if (key.toLowerCase() === 'a') void selectAll()
   else if (key.toLowerCase() === 'z') void undoMark()
@@ -37,8 +37,8 @@ function commandKey(key: string): boolean {
 
 function plainKey(key: string): boolean {
   const status = statusKeys[key.toLowerCase()]
-  if (status) void markAs(status)
-  else if (key === 'Enter') readFirst()
+  if (status) onceSelected(() => void markAs(status))
+  else if (key === 'Enter') onceSelected(readFirst)
   else if (key === ' ') toggleRow(useInbox.getState().current)
   else if (key === 'Escape' && useInbox.getState().selection.size > 0) selectNone()
   else return false

@@ -4,8 +4,19 @@ import { readSubmission } from './actions'
 import { allIds, useInbox } from './inbox-state'
 import { rangeOf, rowAt } from './rows'
 
+let settled: Promise<void> = Promise.resolve()
+
+/** Runs a command once the selection that was last asked for is there: quick keys behind Ctrl+A mean all of it. */
+export function onceSelected(run: () => void): void {
+  void settled.then(run)
+}
+
 /** Goes to a row and selects it alone; an open reader follows. */
-export async function selectRow(index: number): Promise<void> {
+export function selectRow(index: number): Promise<void> {
+  return (settled = goAndSelect(index))
+}
+
+async function goAndSelect(index: number): Promise<void> {
   useInbox.setState({ current: index, anchor: index })
   const here = rowAt(useInbox.getState(), index)?.id
   const id = here ?? (await idAt(index))
@@ -20,7 +31,11 @@ export function goToRow(index: number): void {
 }
 
 /** Selects all rows from where Shift was pressed to this one, also those that were never drawn. */
-export async function extendTo(index: number): Promise<void> {
+export function extendTo(index: number): Promise<void> {
+  return (settled = extend(index))
+}
+
+async function extend(index: number): Promise<void> {
   useInbox.setState({ current: index })
   try {
     const ids = await allIds()
@@ -40,7 +55,11 @@ export function toggleRow(index: number): void {
   })
 }
 
-export async function selectAll(): Promise<void> {
+export function selectAll(): Promise<void> {
+  return (settled = takeAll())
+}
+
+async function takeAll(): Promise<void> {
   try {
     useInbox.setState({ selection: new Set(await allIds()) })
   } catch (error) {

@@ -40,6 +40,12 @@ test('keys decide on submissions, and every decision can be taken back', async (
   await expect.poll(() => countOf(page)).toEqual(before)
   await page.keyboard.press('Control+z')
   await expect(page.getByText('没有可撤销的状态改动')).toBeVisible()
+  // No waiting between them: the second key means what the first selects.
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('b')
+  await expect.poll(async () => (await countOf(page)).held).toBe(12)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => countOf(page)).toEqual(before)
 
   await rows(page).nth(5).click()
   const reader = page.getByRole('article')
