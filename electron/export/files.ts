@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import { access, link, lstat, mkdir, open, rename, rm, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { DeskError } from '../../shared/errors'
 import type { ErrorKey } from '../../shared/errors'
+import { sweepLeftovers, temporaryName } from './leftovers'
 
 const keyOfCode: Record<string, ErrorKey> = {
   ENOENT: 'fileNotFound', ENOTDIR: 'fileNotFound',
@@ -67,7 +67,10 @@ export class OutputSet {
       if (!this.overwrite) for (const one of named) await rm(one.target, { recursive: true, force: true })
       throw writeError(error, this.staged[named.length]?.target ?? '')
     }
-    for (const folder of new Set(this.staged.map((one) => dirname(one.target)))) await syncFolder(folder)
+    for (const folder of new Set(this.staged.map((one) => dirname(one.target)))) {
+      await syncFolder(folder)
+      await sweepLeftovers(folder)
+    }
     return this.staged.map((one) => one.target)
   }
 
@@ -82,7 +85,7 @@ export class OutputSet {
   }
 
   private stage(target: string, isFolder: boolean): string {
-    const temporary = join(dirname(target), `.desk-${randomBytes(6).toString('hex')}.tmp`)
+    const temporary = join(dirname(target), temporaryName())
     this.staged.push({ temporary, target, isFolder })
     return temporary
   }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { StagedItem } from '../../shared/contract'
 import { isFocusLost } from '../issue/focus-text'
+import { twoFramesOn } from '../ui/frames'
 import { commitAll, commitItem } from './commit'
 import { ImportFormContext, type FormContext } from './form-context'
 import { ImportFoot } from './ImportFoot'
@@ -91,10 +92,10 @@ export function ImportItem({ item, work, onCancel }: { item: StagedItem; work: W
 
 /** An entry that went, by its menu, had the keyboard: what is now in its place takes it once the menu has closed. */
 function focusAfter(form: HTMLElement | null, at: number): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => {
+  twoFramesOn(() => {
     if (!isFocusLost()) return
     const entries = form?.querySelectorAll('.import-entry')
     const near = entries?.[Math.min(at, entries.length - 1)]?.querySelector<HTMLElement>('.import-card.entry button')
     ;(near ?? form)?.focus()
-  }))
+  })
 }

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslation } from 'react-i18next'
 import type { Card } from '../../shared/review/cards'
 import { colourOf } from '../editor/review/colours'
+import { twoFramesOn } from '../ui/frames'
 import { choose } from './acts'
 import { useReview } from './state'
 import { SuggestionCard } from './SuggestionCard'
@@ -51,7 +52,7 @@ const isCard = (target: EventTarget): target is HTMLElement => target instanceof
 
 /** The card may have to be drawn first. */
 function focusCard(list: HTMLElement | null, id: string): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => list?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })))
+  twoFramesOn(() => list?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus({ preventScroll: true }))
 }
 
 const OneCard = memo(function OneCard({ card, at, isActive, isFocusable }: { card: Card; at: number; isActive: boolean; isFocusable: boolean }) {

@@ -38,6 +38,17 @@ test('the keyboard stays where it was when what had it goes', async () => {
   await page.keyboard.press('Delete')
   await expect(page.locator('.issue-card')).toHaveCount(1)
   await expect(card(page, '焦点甲')).toBeFocused()
+  await page.locator('.toast').getByRole('button', { name: '撤销' }).click()
+  await expect(page.locator('.issue-card')).toHaveCount(2)
+  const last = page.locator('.issue-card').last()
+  const other = await page.locator('.issue-card strong').first().textContent() ?? ''
+  await last.getByRole('button', { name: /的操作/ }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: '移入回收站' }).click()
+  await expect(page.locator('.issue-card')).toHaveCount(1)
+  await expect(card(page, other)).toBeFocused()
+  await page.locator('.toast').filter({ hasText: '焦点' }).last().getByRole('button', { name: '撤销' }).click()
+  await expect(page.locator('.issue-card')).toHaveCount(2)
 })
 
 test('the right pane is not put away where there is none', async () => {

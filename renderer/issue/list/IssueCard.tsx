@@ -1,24 +1,30 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BookOpen, MoreHorizontal, Trash2 } from 'lucide-react'
 import type { IssueHead } from '../../../shared/model/issue'
 import { formatChineseNumber } from '../../../shared/text/numerals'
 import { IconButton, MenuButton } from '../../ui/controls'
+import { twoFramesOn } from '../../ui/frames'
 import { whenText } from './when'
 
 /** One issue as a small cover: number, title, how much it holds, when it was last changed. */
 export function IssueCard({ head, onOpen, onRemove }: { head: IssueHead; onOpen: () => void; onRemove: () => void }) {
   const { t, i18n } = useTranslation()
   const title = head.title || t('issue.list.untitled')
+  const open = useRef<HTMLButtonElement>(null)
+  const remove = () => {
+    if (open.current) focusNear(open.current)
+    onRemove()
+  }
   return (
     <li className="issue-card">
       <button
+        ref={open}
         type="button"
         className="issue-card-open"
         onClick={onOpen}
         onKeyDown={(event) => {
-          if (event.key !== 'Delete') return
-          focusNear(event.currentTarget)
-          onRemove()
+          if (event.key === 'Delete') remove()
         }}
       >
         <span className="issue-card-cover">
@@ -37,7 +43,7 @@ export function IssueCard({ head, onOpen, onRemove }: { head: IssueHead; onOpen:
           entries={[
             { id: 'open', label: t('issue.list.open'), icon: <BookOpen size={16} aria-hidden />, onAction: onOpen },
             null,
-            { id: 'remove', label: t('issue.list.remove'), icon: <Trash2 size={16} aria-hidden />, shortcut: 'Delete', onAction: onRemove },
+            { id: 'remove', label: t('issue.list.remove'), icon: <Trash2 size={16} aria-hidden />, shortcut: 'Delete', onAction: () => twoFramesOn(remove) },
           ]}
         />
       </div>

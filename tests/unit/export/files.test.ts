@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { freeBaseName, OutputSet, safeBaseName, writeError } from '../../../electron/export/files'
@@ -31,6 +31,20 @@ describe('OutputSet', () => {
       await outputs.discard()
       expect(await readdir(folder)).toEqual(['a.html'])
       expect(await readFile(join(folder, 'a.html'), 'utf8')).toBe('old')
+    })
+  })
+
+  it('clears away what an export left that was killed hours ago, and nothing younger or of another name', async () => {
+    await inFolder(async (folder) => {
+      const old = '.desk-0123456789ab.tmp'
+      const kept = ['.desk-ba9876543210.tmp', '.desk-notes.tmp', '手记.tmp']
+      for (const name of [old, ...kept]) await writeFile(join(folder, name), '半')
+      const hours = new Date(Date.now() - 3 * 60 * 60 * 1000)
+      for (const name of [old, '.desk-notes.tmp', '手记.tmp']) await utimes(join(folder, name), hours, hours)
+      const outputs = new OutputSet(false)
+      await outputs.add(join(folder, 'a.docx'), bytes('1'))
+      await outputs.commit()
+      expect((await readdir(folder)).sort()).toEqual(['a.docx', ...kept].sort())
     })
   })
 
