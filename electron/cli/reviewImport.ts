@@ -1,10 +1,12 @@
+import { join } from 'node:path'
 import { emptyReview } from '../../shared/model/review'
 import { importReturned, type ReturnReport } from '../../shared/review/import'
 import { cleanPicture } from '../intake/pictures'
 import { mediaIdOf } from '../library/media'
 import { settlePictures } from '../review/returned-pictures'
+import { withShownPictures } from '../review/shown-pictures'
 import { readReturned } from '../review/word-reader'
-import { readBytes, readIssueFile } from './issueFile'
+import { mediaFolderOf, readBytes, readIssueFile } from './issueFile'
 import { checkOutputs, notItself } from './outputs'
 import { writeIssueFile } from './writeIssueFile'
 
@@ -22,7 +24,8 @@ export async function importReview({ file, docx, out }: { file: string; docx: st
   const returned = await readReturned(await readBytes(docx), docx)
   const review = record.review ?? emptyReview()
   const otherIssue = returned.ticket && returned.ticket.issueId !== record.id ? returned.ticket.issueId : null
-  const merged = importReturned(record.document, review.threads, otherIssue === null ? returned : { ...returned, base: null })
+  const given = await withShownPictures(otherIssue === null ? returned : { ...returned, base: null }, record.document, (mediaId) => readBytes(join(mediaFolderOf(file), mediaId)))
+  const merged = importReturned(record.document, review.threads, given)
   const pictures = new Map<string, Uint8Array>()
   const { document, threads, report } = await settlePictures(merged, async (name, bytes) => {
     const clean = await cleanPicture(name, bytes)

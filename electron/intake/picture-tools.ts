@@ -1,10 +1,11 @@
-import type { CleanPicture, PictureSize } from './pictures'
+import type { CleanPicture, PictureLook, PictureSize } from './pictures'
 
 /** What can be done to a picture: see pictures.ts for what comes out and how it fails. */
 export interface PictureTools {
   cleanPicture(name: string, bytes: Uint8Array): Promise<CleanPicture>
   /** `name` is for the error. */
   pictureSize(bytes: Uint8Array, name?: string): Promise<PictureSize>
+  pictureLook(bytes: Uint8Array, name?: string): Promise<PictureLook>
 }
 
 let elsewhere: PictureTools | null = null

@@ -17,6 +17,21 @@ export async function pictureSize(bytes: Uint8Array, file = ''): Promise<Picture
   return { mime, width, height }
 }
 
+/** What a picture looks like in few numbers: its upright size and 16 by 16 greys, row by row. */
+export interface PictureLook { width: number; height: number; grey: number[] }
+
+/** The look of a picture, to tell whether two files show the same. Fails as pictureSize does. */
+export async function pictureLook(bytes: Uint8Array, file = ''): Promise<PictureLook> {
+  const { metadata } = await inspect(bytes, file)
+  try {
+    const picture = (await open(bytes, mostPicturePixels)).rotate().flatten({ background: '#fff' }).resize(16, 16, { fit: 'fill' }).greyscale()
+    const { width, height } = metadata.autoOrient
+    return { width, height, grey: [...(await picture.raw().toBuffer())] }
+  } catch (error) {
+    throw new DeskError('notAPicture', { file }, { cause: error })
+  }
+}
+
 /**
  * A picture ready for use: upright, its longest side at most 2560 pixels, sRGB, without location or any other metadata;
  * of a moving picture its first frame. Fails with notAPicture, fileTooLarge (bytes) or pictureTooLarge (pixels).

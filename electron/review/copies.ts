@@ -15,6 +15,7 @@ import { storePicture } from '../intake/store-picture'
 import type { Library } from '../library/library'
 import { writeFileWhole } from './portable-library'
 import { settlePictures } from './returned-pictures'
+import { withShownPictures } from './shown-pictures'
 import { WordPackage } from './word-package'
 import { readTicket } from './word-properties'
 import { readReturned } from './word-reader'
@@ -50,7 +51,8 @@ export async function readCopy(library: Library, record: IssueRecord, path: stri
   const isOurs = ticket?.issueId === record.id
   if (!isOurs && !anyway) return ticket ? { outcome: 'otherIssue', path, file, ...issueOf(library, ticket) } : { outcome: 'noTicket', path, file }
   // The other issue's text is no measure of this one: the words alone must do.
-  const given = isOurs || !ticket ? returned : { ...returned, base: null }
+  const matched = isOurs || !ticket ? returned : { ...returned, base: null }
+  const given = await withShownPictures(matched, record.document, (mediaId) => library.media.read(mediaId))
   const merged = await settlePictures(importReturned(record.document, record.review?.threads ?? [], given), async (name, bytes) => {
     const { mediaId, originalId, width, height } = await storePicture(library.media, name, bytes)
     return { mediaId, originalId, width, height }

@@ -1,6 +1,6 @@
 import { DeskError } from '../../shared/errors'
 import type { Returned } from '../../shared/review/import'
-import { waitingPictures, withPictures, type StoredFields } from '../../shared/review/new-pictures'
+import { waitingPictures, withPictures, type NewPicture, type StoredFields } from '../../shared/review/new-pictures'
 
 /**
  * Stores the pictures that a reviewer put in and fills their figures. One that cannot be stored (a drawing of an old
@@ -9,15 +9,16 @@ import { waitingPictures, withPictures, type StoredFields } from '../../shared/r
 export async function settlePictures(returned: Returned, store: (name: string, bytes: Uint8Array) => Promise<StoredFields>): Promise<Returned> {
   const waiting = waitingPictures(returned.document, returned.pictures)
   if (waiting.length === 0) return returned
-  const stored = new Map<string, StoredFields | null>()
+  const stored = new Map<NewPicture, StoredFields | null>()
   const { report } = returned
   const strange = [...report.strange]
-  for (const { figureId, name, bytes, by, where } of waiting) {
+  for (const picture of waiting) {
+    const { name, bytes, by, where } = picture
     try {
-      stored.set(figureId, await store(name, bytes))
+      stored.set(picture, await store(name, bytes))
     } catch (error) {
       if (!(error instanceof DeskError)) throw error
-      stored.set(figureId, null)
+      stored.set(picture, null)
       strange.push({ what: 'newPicture', where, text: [name, by].filter((part) => part !== '').join('，') })
     }
   }

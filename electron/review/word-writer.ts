@@ -45,7 +45,7 @@ export async function reviewCopy(record: IssueRecord, options: CopyOptions): Pro
   await pictures.collect(lines, options.picture, ink)
   const lists = new ListNumbers(lines)
   const { title, series } = mastheadOf(accepted(record.document))
-  const shell = await CopyPackage.make({ title: title || series, creator: record.facts.publisher || record.facts.source, at: wordDate(options.at), sent: sentOf(record, options.copyId, options.at), lists })
+  const shell = await CopyPackage.make({ title: title || series, creator: record.facts.publisher || record.facts.source, at: wordDate(options.at), sent: sentOf(record, options.copyId, options.at, pictures.digests), lists })
 
   const ghosts = new Set([...boxesIn(tokens).keys()].filter((key) => key.startsWith('ghost:')).map((key) => key.slice('ghost:'.length)))
   const tools = { ink, lists, changes: new LineChanges(lines, ghosts), markers: markersOf(lines, remarks), drawing: (line: LinearLine) => pictures.run(line), ruled: lines.findLastIndex((line) => line.boxes[0]?.node.type === 'masthead') }

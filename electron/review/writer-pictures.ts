@@ -4,6 +4,7 @@ import type { IssueDocument } from '../../shared/document/nodes'
 import { MediaId } from '../../shared/model/common'
 import type { LinearLine } from '../../shared/review/linear'
 import { placeholderPicture, wordPicture, type StoredPicture, type WordPicture } from '../export/word/pictures'
+import { digestOf } from './shown-pictures'
 import type { Ink } from './writer-ink'
 import { el } from './writer-xml'
 
@@ -38,6 +39,11 @@ export class CopyPictures {
 
   get all(): Held[] {
     return [...this.held.values()]
+  }
+
+  /** What the copy is sent with, by media id ('' for the placeholder): a returned picture of other bytes may be another. */
+  get digests(): Record<string, string> {
+    return Object.fromEntries([...this.held].map(([id, { bytes }]) => [id ?? '', digestOf(bytes)]))
   }
 
   /** The run that draws a line's picture; its name is its figure's key, by which it is found again. */

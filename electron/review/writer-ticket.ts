@@ -8,14 +8,14 @@ import { el, xmlHead } from './writer-xml'
 
 export const ticketProperty = 'IssueDeskTicket'
 
-/** What the copy says of itself, and the issue as it was sent: deflated JSON in base64. */
+/** What the copy says of itself, and the issue as it was sent with the digests of its pictures' files: deflated JSON in base64. */
 export interface Sent { ticket: string; base: string }
 
-export function sentOf(record: IssueRecord, copyId: string, at: string): Sent {
+export function sentOf(record: IssueRecord, copyId: string, at: string, pictures: Record<string, string>): Sent {
   const document = plainest(record.document)
   const digest = createHash('sha256').update(JSON.stringify(document)).digest('hex')
   const ticket: CopyTicket = { version: 1, issueId: record.id, copyId, at, digest }
-  const packed = deflateSync(strToU8(JSON.stringify({ document, threads: record.review?.threads ?? [] })), { level: 9 })
+  const packed = deflateSync(strToU8(JSON.stringify({ document, threads: record.review?.threads ?? [], pictures })), { level: 9 })
   return { ticket: JSON.stringify(ticket), base: Buffer.from(packed).toString('base64') }
 }
 

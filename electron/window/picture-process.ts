@@ -1,10 +1,10 @@
 import { utilityProcess, type UtilityProcess } from 'electron'
 import { DeskError, type ErrorValue } from '../../shared/errors'
 import type { PictureTools } from '../intake/picture-tools'
-import type { CleanPicture, PictureSize } from '../intake/pictures'
+import type { CleanPicture, PictureLook, PictureSize } from '../intake/pictures'
 
-export interface PictureOrder { id: number; what: 'clean' | 'size'; name: string; bytes: Uint8Array }
-export type PictureAnswer = { id: number; value: CleanPicture | PictureSize; error?: never } | { id: number; error: ErrorValue; value?: never }
+export interface PictureOrder { id: number; what: 'clean' | 'size' | 'look'; name: string; bytes: Uint8Array }
+export type PictureAnswer = { id: number; value: CleanPicture | PictureSize | PictureLook; error?: never } | { id: number; error: ErrorValue; value?: never }
 interface Waiting { name: string; done: (value: never) => void; fail: (error: DeskError) => void }
 
 /**
@@ -41,5 +41,6 @@ export function pictureProcess(script: string): PictureTools {
   return {
     cleanPicture: (name, bytes) => order<CleanPicture>('clean', name, bytes),
     pictureSize: (bytes, name = '') => order<PictureSize>('size', name, bytes),
+    pictureLook: (bytes, name = '') => order<PictureLook>('look', name, bytes),
   }
 }

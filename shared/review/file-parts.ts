@@ -55,7 +55,9 @@ export function apartPictures(words: readonly WordLine[], sent: readonly LinearL
     const rest: WordLine = { ...line, pictures: line.pictures.filter((picture) => !away.includes(picture)) }
     const alone = away.map((picture): WordLine => ({ ...line, chars: [], pictures: [picture], bookmarks: [], endIns: null, endDel: null }))
     for (const made of [rest, ...alone]) madeOf(made, line)
-    return [...(rest.chars.length > 0 || rest.pictures.length > 0 ? [rest] : []), ...alone]
+    const isOut = (one: WordLine): boolean => one.pictures.every(({ del }) => del)
+    // One that was taken out stays before what was put in its place.
+    return [...alone.filter(isOut), ...(rest.chars.length > 0 || rest.pictures.length > 0 ? [rest] : []), ...alone.filter((one) => !isOut(one))]
   })
 }
 

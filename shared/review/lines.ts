@@ -42,12 +42,23 @@ export interface WordLine {
   /** The mark at the paragraph's end, inserted or deleted (w:rPr/w:ins, w:del in w:pPr). */
   endIns: WordStamp | null
   endDel: WordStamp | null
-  /** A picture in the paragraph; `name` is the drawing's name, `description` its alternative text. */
-  pictures: { name: string; description: string; bytes: Uint8Array | null; ins: WordStamp | null; del: WordStamp | null; comments: string[] }[]
+  pictures: WordPicture[]
   /** Names of the bookmarks that begin in it. */
   bookmarks: string[]
   /** Tracked as moved here or moved away (w:moveTo, w:moveFrom), with Word's name of the move. */
   moved: (WordStamp & { to: boolean; name: string }) | null
+}
+
+/** A picture in a paragraph; `name` is the drawing's name, `description` its alternative text. */
+export interface WordPicture {
+  name: string
+  description: string
+  bytes: Uint8Array | null
+  /** Which of the sent pictures it shows: their media ids, null for the placeholder; none where it shows another. Left out where nobody could tell. */
+  shows?: (string | null)[]
+  ins: WordStamp | null
+  del: WordStamp | null
+  comments: string[]
 }
 
 export interface WordComment {

@@ -1,6 +1,6 @@
 /** What a returned paragraph or picture says of its kind and setting: changes of values that an issue keeps. */
 import type { Addition } from './delta'
-import type { WordLine } from './lines'
+import type { WordLine, WordPicture } from './lines'
 import type { Stamp } from './marks'
 import { kindOfStyle, newBlock } from './returned-place'
 import { isFlowType, type BlockFacts, type BoxToken, type StartToken } from './tokens'
@@ -26,7 +26,7 @@ export function settingChanges(token: StartToken, line: WordLine, stamp: () => S
 }
 
 /** Alternative text that was written in Word; a program that drops it says nothing. */
-export function pictureChanges(figure: BoxToken, { description }: WordLine['pictures'][number], stamp: () => Stamp): Changes {
+export function pictureChanges(figure: BoxToken, { description }: WordPicture, stamp: () => Stamp): Changes {
   if (description === '' || description === figure.node['alt']) return []
   return [{ ...stamp(), key: 'alt', was: pickFields(figure, 'alt'), is: { alt: description } }]
 }

@@ -1,19 +1,19 @@
 import { emptyDelta, type Addition, type Delta } from './delta'
 import { originOf } from './file-lines'
+import { Insertions } from './insertions'
+import { joinsParts, KeptChanges } from './kept-changes'
 import { liftWholeBoxes } from './lift'
-import type { ReturnedFile, WordLine, WordStamp } from './lines'
+import type { ReturnedFile, WordLine, WordPicture, WordStamp } from './lines'
 import { linearOf, type LinearLine } from './linear'
-import { tidy, type Stamp, type TextMarks } from './marks'
+import type { TextMarks } from './marks'
 import { FigureReader, type NewPicture } from './new-pictures'
 import { placeholderFor } from './placing'
-import { pairUnits, type SentUnit, type UnitPair, type WordUnit } from './returned-pairs'
-import { bodyOf, entryAround, kindOfStyle, newBlock, topOf } from './returned-place'
 import { Decisions } from './returned-decisions'
-import { pictureChanges, settingChanges } from './returned-setting'
+import { pairUnits, type SentUnit, type UnitPair, type WordUnit } from './returned-pairs'
+import { captionedFigures } from './returned-pictures'
 import { settleMoves, type PartMove } from './settle-moves'
 import { StampBook } from './stamp-book'
-import { wholeSeconds } from './stamps'
-import { isFlowType, type BoxToken, type CharToken, type StartToken, type Token } from './tokens'
+import type { CharToken, Token } from './tokens'
 
 export interface ReturnedChanges {
   delta: Delta
@@ -35,7 +35,7 @@ const skipped = new Set(['MastheadRule', 'IssueImprint', 'Footer', 'Header'])
 
 /** What a returned file changes in the copy that was sent (`base`: its tokens). Pure; the same file gives the same ids. */
 export function returnedChanges(base: readonly Token[], file: ReturnedFile): ReturnedChanges {
-  const words = file.lines.filter((line) => !skipped.has(line.style))
+  const words = file.lines.filter((line) => !skipped.has(line.style)).map(withTakenOutFirst)
   const sent = linearOf(base)
   const settled = settleMoves(sent, words)
   const reader = new ReturnReader(sent, settled.words, file, settled.moves)
@@ -44,24 +44,29 @@ export function returnedChanges(base: readonly Token[], file: ReturnedFile): Ret
   return reader.result
 }
 
+/** Of pictures in one paragraph those that were deleted come first: what follows takes their place. */
+function withTakenOutFirst(line: WordLine): WordLine {
+  return line.pictures.length < 2 ? line : { ...line, pictures: [...line.pictures.filter(({ del }) => del), ...line.pictures.filter(({ del }) => !del)] }
+}
+
 class ReturnReader {
   readonly result: ReturnedChanges = { delta: emptyDelta(), ids: [], untracked: [], acceptedThere: [], rejectedThere: [], strange: [], pictures: [], covered: new Map() }
-  /** The last token of the issue that was passed, and its line. */
-  private last: { token: Token; line: LinearLine } | null = null
-  /** Where new tokens go just now: behind `last`, or into a new entry. */
-  private entry: BoxToken | null = null
   /** A new picture whose caption may follow. */
   private figure: FigureReader | null = null
   private readonly stamps: StampBook
-  /** Where the new paragraph stands whose text is just being read. */
-  private place: Token | null = null
   private readonly moved = new Set<PartMove>()
   private readonly decisions = new Decisions()
   private readonly breaks: { ins: (WordStamp | null)[]; del: (WordStamp | null)[] }
+  private readonly pairs: UnitPair[]
+  private readonly places: Insertions
+  private readonly changes: KeptChanges
 
   constructor(private readonly sent: readonly LinearLine[], private readonly words: readonly WordLine[], file: ReturnedFile, private readonly moves: readonly PartMove[]) {
     this.breaks = breaksOf(words)
+    this.pairs = pairUnits(sent, words)
     this.stamps = new StampBook(file.savedBy, file.savedAt)
+    this.places = new Insertions(sent, this.result.delta)
+    this.changes = new KeptChanges(this.stamps, this.decisions, this.result.pictures, captionedFigures(this.pairs, sent, words), (unit) => this.places.placeOf(unit))
     this.result.ids = this.stamps.ids
     this.result.untracked = this.stamps.untracked
     this.result.acceptedThere = this.decisions.accepted
@@ -69,15 +74,14 @@ class ReturnReader {
   }
 
   read(): void {
-    const pairs = pairUnits(this.sent, this.words)
     let line: WordLine | null = null
-    pairs.forEach((pair, at) => {
+    this.pairs.forEach((pair, at) => {
       const next = pair.word ? (this.words[pair.word.line] as WordLine) : line
       if (next !== line) this.moveBehind(line)
       line = next
       if (pair.sent && pair.word) this.both(pair.sent, pair.word)
       else if (pair.sent) this.gone(pair.sent)
-      else if (pair.word) this.fresh(pair.word, pairs.slice(at + 1))
+      else if (pair.word) this.fresh(pair.word, this.pairs.slice(at + 1))
     })
     this.moveBehind(line)
     this.decisions.close()
@@ -89,21 +93,14 @@ class ReturnReader {
       const { box, after, stamp } = move
       if (after !== (line && originOf(line)) || this.moved.has(move)) continue
       this.moved.add(move)
-      const token = placeholderFor(box, this.stamps.alone(stamp, this.placeOf(null)))
-      if (box.node.type === 'figure' && this.entry) this.entry.children.push(token)
-      else this.push(this.last && this.placeFor(box, this.last), token)
+      this.places.box(box, placeholderFor(box, this.stamps.alone(stamp, this.places.placeOf(null))))
     }
-  }
-
-  private placeFor(box: BoxToken, { line, token }: { line: LinearLine; token: Token }): Token {
-    return (box.node.type === 'figure' ? bodyOf(line, token)?.behind : undefined) ?? topOf(line, token)
   }
 
   private pass(unit: SentUnit): void {
     this.figure = null
-    if (unit.token) this.last = { token: unit.token, line: this.sent[unit.line] as LinearLine }
-    if (!unit.char) this.entry = null
-    this.place = null
+    this.changes.emptied = null
+    this.places.pass(unit)
     this.stamps.closeFreshDel()
   }
 
@@ -111,63 +108,28 @@ class ReturnReader {
     this.pass(unit)
     const line = this.words[word.line] as WordLine
     const at = word.kind === 'char' ? line.chars[word.at] : word.kind === 'picture' ? line.pictures[word.picture] : undefined
-    const gone = word.kind === 'start' ? (this.breaks.del[word.line] ?? null) : (at?.del ?? null)
-    const del = gone && this.joinsParts(unit, line) ? null : gone
+    const del = word.kind === 'start' ? this.breakGone(unit, word, line) : (at?.del ?? null)
     const ins = word.kind === 'start' ? (this.breaks.ins[word.line] ?? null) : (at?.ins ?? null)
     this.decisions.kept(unit, ins, del, at !== undefined && 'tookAlong' in at)
-    const add: Addition = {}
-    if (del && (unit.marks?.del ?? []).length === 0) add.del = [this.stamps.of(del, this.placeOf(unit))]
-    else if (word.kind === 'char' && unit.char) this.lettersChange(unit, line, word, add)
-    else if (word.kind === 'start') this.blockChange(unit, line, add)
-    else if (word.kind === 'picture') this.pictureChange(unit, line.pictures[word.picture], add)
+    const add = del && (unit.marks?.del ?? []).length === 0 ? this.changes.deletion(unit, del) : this.changes.of(unit, line, word)
     if (Object.keys(add).length === 0) this.stamps.close()
     else if (unit.token) this.add(unit.token, add)
     for (const id of at?.comments ?? []) if (unit.token) this.cover(id, unit.token)
   }
 
-  /** A border between entries or frames is no break between paragraphs: that it was deleted is named. */
-  private joinsParts(unit: SentUnit, line: WordLine): boolean {
-    const sent = this.sent[unit.line]
-    const isBorder = unit.token?.kind === 'start' && sent !== undefined && sent.boxes.length > 0 && sent.flow[0] === unit.token
-    if (!isBorder || line.chars.every((char) => char.del)) return false
-    this.result.strange.push({ what: 'joinedParts', where: line.chars.map((char) => char.text).join('') })
-    return true
-  }
-
-  private lettersChange(unit: SentUnit, line: WordLine, word: WordUnit, add: Addition): void {
-    const char = line.chars[word.at]
-    if (!char || !unit.char || char.node !== 'text') return
-    // What the paragraph's style says by itself is no change of letters.
-    const bits = (char.format ^ unit.char.format) & ~(line.styleFormat ?? 0)
-    const isDecided = this.decisions.ofFormat(unit, char, bits, line.styleFormat ?? 0)
-    if (!isDecided && bits !== 0) add.fmt = [{ ...this.stamps.of(char.fmt, this.placeOf(unit)), bits }]
-    const [was, is] = [unit.char.link, char.link]
-    if ((was?.url ?? null) !== (is?.url ?? null)) add.was = [{ ...this.stamps.of(null, this.placeOf(unit)), key: 'link', was, is }]
-  }
-
-  private blockChange(unit: SentUnit, line: WordLine, add: Addition): void {
-    const { token } = unit
-    const { styleWas } = line
-    if (token?.kind !== 'start') return
-    // It may be the change that the copy was sent with.
-    if (styleWas && (token.marks?.was ?? []).some((mark) => mark.by === styleWas.by && wholeSeconds(mark.at) === wholeSeconds(styleWas.at))) return
-    if (this.decisions.ofSetting(token, line)) return
-    const changes = settingChanges(token, line, () => this.stamps.of(styleWas, this.placeOf(unit)))
-    if (changes.length > 0) add.was = changes
-  }
-
-  private pictureChange(unit: SentUnit, picture: WordLine['pictures'][number] | undefined, add: Addition): void {
-    if (unit.token?.kind !== 'box' || !picture) return
-    const changes = pictureChanges(unit.token, picture, () => this.stamps.of(null, this.placeOf(unit)))
-    if (changes.length > 0) add.was = changes
+  /** Who took out the break before a paragraph; one between entries or frames cannot go, and is named. */
+  private breakGone(unit: SentUnit, word: WordUnit, line: WordLine): WordStamp | null {
+    const gone = this.breaks.del[word.line] ?? null
+    if (!gone || !joinsParts(unit, this.sent[unit.line], line)) return gone
+    this.result.strange.push({ what: 'joinedParts', where: wordsOf(line) })
+    return null
   }
 
   /** What the file no longer has and nobody marked: a suggestion to delete, under the name of whoever saved it. */
   private gone(unit: SentUnit): void {
     this.pass(unit)
     this.decisions.gone(unit)
-    if (!unit.token || (unit.marks?.del ?? []).length > 0) return
-    this.add(unit.token, { del: [this.stamps.of(null, this.placeOf(unit))] })
+    if (unit.token && (unit.marks?.del ?? []).length === 0) this.add(unit.token, this.changes.deletion(unit, null))
   }
 
   private fresh(word: WordUnit, rest: readonly UnitPair[]): void {
@@ -182,75 +144,35 @@ class ReturnReader {
       return
     }
     const by = word.kind === 'start' ? (this.breaks.ins[word.line] ?? line.chars.map(addedBy).find((one) => one !== null) ?? null) : char ? addedBy(char) : null
-    const stamp = this.stamps.of(by, this.placeOf(null))
-    const marks: TextMarks = { ins: stamp, ...(char?.del ? { del: [this.stamps.ofFreshDel(char.del, this.placeOf(null))] } : {}) }
+    const place = this.places.placeOf(null)
+    const stamp = this.stamps.of(by, place)
+    const marks: TextMarks = { ins: stamp, ...(char?.del ? { del: [this.stamps.ofFreshDel(char.del, place)] } : {}) }
     if (!char?.del) this.stamps.closeFreshDel()
-    const token = word.kind === 'start' ? this.newStart(line, marks, rest) : letterOf(char as NonNullable<typeof char>, marks)
-    if (token) this.insert(token)
+    const token = word.kind === 'start' ? this.places.newStart(line, marks, rest) : letterOf(char as NonNullable<typeof char>, marks)
+    if (token) this.places.insert(token)
     for (const id of char?.comments ?? []) if (token) this.cover(id, token)
   }
 
-  private freshPicture(line: WordLine, picture: WordLine['pictures'][number] | undefined): void {
+  private freshPicture(line: WordLine, picture: WordPicture | undefined): void {
     this.figure = null
     if (!picture || picture.del) return
-    const where = line.chars.map((one) => one.text).join('') || this.last?.line.chars.map((one) => one.text).join('') || ''
+    const { emptied } = this.changes
+    if (emptied && picture.bytes !== null) {
+      this.result.delta.marks.set(emptied, { was: [this.changes.replaced(emptied, picture)] })
+      this.changes.emptied = null
+      return
+    }
+    const where = wordsOf(line) || this.places.wordsBefore
     if (picture.bytes === null) {
       this.result.strange.push({ what: 'newPicture', where, text: [picture.description || picture.name, picture.ins?.by ?? ''].filter((part) => part !== '').join('，') })
       return
     }
-    const stamp = this.stamps.alone(picture.ins, this.placeOf(null))
+    const stamp = this.stamps.alone(picture.ins, this.places.placeOf(null))
     const figure = new FigureReader(stamp, picture)
     this.figure = figure
     this.result.pictures.push({ figureId: figure.figureId, by: stamp.by, name: picture.name, bytes: picture.bytes, where })
-    if (this.entry) this.insert(figure.box)
-    else this.push(this.last && this.placeFor(figure.box, this.last), figure.box)
+    this.places.box(figure.box, figure.box)
     for (const id of picture.comments) this.cover(id, figure.box)
-  }
-
-  /** A new paragraph: in the body that it follows, or in an entry of its own. A break inside a single line is a line break. */
-  private newStart(line: WordLine, marks: TextMarks, rest: readonly UnitPair[]): Token | null {
-    const next = rest.find((pair) => pair.sent !== null)?.sent
-    const splits = next?.char && this.last !== null && this.sent[next.line] === this.last.line
-    const around = this.last?.line
-    if (splits && around?.block && !isFlowType(around.block.type)) return { kind: 'char', node: 'linebreak', text: '\n', format: 0, style: '', link: null, marks }
-    if (splits && around?.block) return { kind: 'start', block: { ...around.block }, marks }
-    const wanted = kindOfStyle(line.style)?.type
-    const body = this.entry ?? (around && this.last ? bodyOf(around, this.last.token)?.body : undefined)
-    if (wanted === 'entry-title' || !body) {
-      const title: StartToken = { kind: 'start', block: wanted === 'entry-title' ? { type: 'entry-title', format: '', indent: 0 } : newBlock(line.style, line.list, null), marks: undefined }
-      this.openEntry([title], marks)
-      return null
-    }
-    return { kind: 'start', block: newBlock(line.style, line.list, body), marks }
-  }
-
-  private openEntry(children: Token[], marks: TextMarks): void {
-    const stamp = marks.ins as Stamp
-    this.entry = null
-    const made = entryAround(`e${stamp.id}`, children, { ins: stamp })
-    const last = this.last
-    this.push(last ? topOf(last.line, last.token) : null, made)
-    this.entry = made
-  }
-
-  private insert(token: Token): void {
-    if (this.entry) {
-      // Inside a new entry its own author marks nothing: the entry itself is the suggestion. Another hand's changes are his.
-      const { ins, ...marks } = (token.marks ?? {}) as TextMarks
-      const isOwn = ins?.by === this.entry.marks?.ins?.by
-      this.entry.children.push({ ...token, marks: tidy(isOwn ? marks : { ...marks, ins: ins as Stamp }) })
-      return
-    }
-    const last = this.last
-    if (!last) return
-    if (token.kind === 'start') this.place = bodyOf(last.line, last.token)?.behind ?? null
-    this.push(this.place ?? last.token, token)
-  }
-
-  private push(behind: Token | null, token: Token): void {
-    const { after, first } = this.result.delta
-    if (behind === null) first.set(null, [...(first.get(null) ?? []), token])
-    else after.set(behind, [...(after.get(behind) ?? []), token])
   }
 
   private add(token: Token, add: Addition): void {
@@ -261,11 +183,9 @@ class ReturnReader {
   private cover(id: string, token: Token): void {
     this.result.covered.set(id, [...(this.result.covered.get(id) ?? []), token])
   }
-
-  private placeOf(unit: SentUnit | null): unknown[] {
-    return unit ? [unit.line, unit.at] : [this.sent.indexOf(this.last?.line as LinearLine), this.last?.token.kind ?? '']
-  }
 }
+
+const wordsOf = (line: WordLine): string => line.chars.map((char) => char.text).join('')
 
 function letterOf(char: WordLine['chars'][number], marks: TextMarks | undefined): CharToken {
   return { kind: 'char', node: char.node, text: char.text, format: char.node === 'linebreak' ? 0 : char.format, style: '', link: char.link, marks }

@@ -72,7 +72,7 @@ describe('the review copy', () => {
     const { bytes } = await reviewCopy(record, copyOptions)
     const item = partOf(bytes, 'customXml/item1.xml')
     const base = inflateRawSync(Buffer.from(/<base>([^<]*)/.exec(item)?.[1] ?? '', 'base64')).toString('utf8')
-    expect(JSON.parse(base)).toEqual({ document: plainest(record.document), threads: record.review?.threads })
+    expect(JSON.parse(base)).toEqual({ document: plainest(record.document), threads: record.review?.threads, pictures: {} })
     const ticket = { version: 1, issueId: 'issue-000001', copyId: 'copy-000001', at: copyOptions.at, digest: createHash('sha256').update(JSON.stringify(plainest(record.document))).digest('hex') }
     expect(partOf(bytes, 'docProps/custom.xml')).toContain(JSON.stringify(ticket).replace(/"/g, '&quot;'))
     expect(partOf(bytes, 'word/settings.xml')).toContain('<w:trackRevisions/>')
