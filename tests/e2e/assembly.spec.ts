@@ -1,15 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { countText } from '../../shared/text/count'
-import { removeData } from '../support/app'
-import { diaries, openAssembly, type Assembly } from '../support/assembly'
+import { diaries, sharedAssembly } from '../support/assembly'
 
-let at: Assembly
-test.beforeAll(async () => { at = await openAssembly() })
-test.afterAll(async () => {
-  expect(at.desk.errors).toEqual([])
-  await at.desk.close()
-  await removeData(at.desk.data)
-})
+const at = sharedAssembly()
 
 test('a new series offers its next number, in digits and as a numeral', async () => {
   await at.page.getByRole('button', { name: '新建系列' }).click()

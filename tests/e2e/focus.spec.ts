@@ -1,15 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
-import { removeData } from '../support/app'
-import { openAssembly, type Assembly } from '../support/assembly'
+import { sharedAssembly } from '../support/assembly'
 import { caretAtEnd } from '../support/editing'
 
-let at: Assembly
-test.beforeAll(async () => { at = await openAssembly() })
-test.afterAll(async () => {
-  expect(at.desk.errors).toEqual([])
-  await at.desk.close()
-  await removeData(at.desk.data)
-})
+const at = sharedAssembly()
 
 const textOf = (page: Page) => page.locator('.issue-page')
 const card = (page: Page, title: string) => page.getByRole('button', { name: new RegExp(title) }).first()

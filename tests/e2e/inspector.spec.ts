@@ -1,17 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { resolve } from 'node:path'
-import { answerDialog, removeData, repository } from '../support/app'
-import { openAssembly, type Assembly } from '../support/assembly'
+import { answerDialog, repository } from '../support/app'
+import { sharedAssembly } from '../support/assembly'
 
 const picture = resolve(repository, 'resources/sample/pictures/reading-room.jpg')
 
-let at: Assembly
-test.beforeAll(async () => { at = await openAssembly() })
-test.afterAll(async () => {
-  expect(at.desk.errors).toEqual([])
-  await at.desk.close()
-  await removeData(at.desk.data)
-})
+const at = sharedAssembly()
 
 test('a picture gets its caption, credit and alternative text in the inspector', async () => {
   await at.newIssue('配图')

@@ -1,16 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { byline, dateline, entry, entryTitle, issueDocument, masthead, mastheadLine, paragraph } from '../../shared/document/make'
-import { removeData } from '../support/app'
-import { openAssembly, type Assembly } from '../support/assembly'
+import { sharedAssembly } from '../support/assembly'
 import { callDesk } from '../support/seed'
 
-let at: Assembly
-test.beforeAll(async () => { at = await openAssembly() })
-test.afterAll(async () => {
-  expect(at.desk.errors).toEqual([])
-  await at.desk.close()
-  await removeData(at.desk.data)
-})
+const at = sharedAssembly()
 
 test('a double click and quick Enters make one series and one issue', async () => {
   const { page } = at

@@ -1,15 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { removeData } from '../support/app'
-import { diaries, dragTo, openAssembly, type Assembly } from '../support/assembly'
+import { diaries, dragTo, sharedAssembly } from '../support/assembly'
 import { callDesk } from '../support/seed'
 
-let at: Assembly
-test.beforeAll(async () => { at = await openAssembly() })
-test.afterAll(async () => {
-  expect(at.desk.errors).toEqual([])
-  await at.desk.close()
-  await removeData(at.desk.data)
-})
+const at = sharedAssembly()
 
 test('submissions come in by key, are marked as selected, and are ordered by the keyboard', async () => {
   await at.newIssue('键盘编排')

@@ -1,16 +1,9 @@
 import { expect, test } from '@playwright/test'
-import { removeData } from '../support/app'
-import { openAssembly, type Assembly } from '../support/assembly'
+import { sharedAssembly } from '../support/assembly'
 import { caretAtEnd } from '../support/editing'
 import { callDesk } from '../support/seed'
 
-let at: Assembly
-test.beforeAll(async () => { at = await openAssembly() })
-test.afterAll(async () => {
-  expect(at.desk.errors).toEqual([])
-  await at.desk.close()
-  await removeData(at.desk.data)
-})
+const at = sharedAssembly()
 
 /** Chooses a command of the native menu. */
 async function chooseMenu(menu: string, item: string): Promise<void> {

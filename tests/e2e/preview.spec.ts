@@ -1,15 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { removeData } from '../support/app'
-import { openAssembly, type Assembly } from '../support/assembly'
+import { sharedAssembly } from '../support/assembly'
 import { caretAtEnd } from '../support/editing'
 
-let at: Assembly
-test.beforeAll(async () => { at = await openAssembly() })
-test.afterAll(async () => {
-  expect(at.desk.errors).toEqual([])
-  await at.desk.close()
-  await removeData(at.desk.data)
-})
+const at = sharedAssembly()
 
 test('the preview never shows another issue, and follows typing that does not pause', async () => {
   const { page } = at

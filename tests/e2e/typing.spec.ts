@@ -1,19 +1,12 @@
 import { expect, test } from '@playwright/test'
-import { removeData } from '../support/app'
-import { openAssembly, type Assembly } from '../support/assembly'
+import { sharedAssembly } from '../support/assembly'
 import { caretAtEnd } from '../support/editing'
 import { callDesk } from '../support/seed'
 
-let at: Assembly
+const at = sharedAssembly()
 test.beforeAll(async () => {
-  at = await openAssembly()
   await callDesk(at.page, 'settings.set', { profile: { name: '赵示例', office: '示例办', role: '编辑' } })
   await at.page.reload()
-})
-test.afterAll(async () => {
-  expect(at.desk.errors).toEqual([])
-  await at.desk.close()
-  await removeData(at.desk.data)
 })
 
 const note = () => at.page.locator('.issue-editors-note')

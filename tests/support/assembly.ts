@@ -1,6 +1,6 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { textOfDocument } from '../../shared/document/walk'
-import { launch, type DeskApp } from './app'
+import { launch, removeData, type DeskApp } from './app'
 import { callDesk, diary, seedInbox } from './seed'
 
 export const diaries = [
@@ -9,8 +9,20 @@ export const diaries = [
   diary('夜班电话', 5, 28, '示例所', '王示例'),
 ]
 
+/** One window for all tests of a file; none of them may leave an error in its console. */
+export function sharedAssembly(): Assembly {
+  const at = {} as Assembly
+  test.beforeAll(async () => { Object.assign(at, await openAssembly()) })
+  test.afterAll(async () => {
+    expect(at.desk.errors).toEqual([])
+    await at.desk.close()
+    await removeData(at.desk.data)
+  })
+  return at
+}
+
 /** Opens the window on an inbox of three diaries and one series, with what an editor does to assemble an issue. */
-export async function openAssembly() {
+async function openAssembly() {
   const desk: DeskApp = await launch()
   const { page } = desk
   await seedInbox(page, diaries)
