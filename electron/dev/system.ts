@@ -38,6 +38,11 @@ export function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(process.env['WAYLAND_DISPLAY']) || (Boolean(process.env['DISPLAY']) && deadDisplay() === null)
 }
 
+/** Program and arguments that run it where a window can open: on the user's display, else on a virtual one. */
+export function onDisplay(program: string, args: readonly string[]): [string, string[]] {
+  return hasDisplay() ? [program, [...args]] : ['xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24', program, ...args]]
+}
+
 /** The DISPLAY that is set but answers nobody; null where it answers, or where that cannot be asked. */
 export function deadDisplay(): string | null {
   const display = process.env['DISPLAY'] ?? ''

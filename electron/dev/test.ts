@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { resolveElectron } from './electron-binary'
-import { ensure, hasDisplay, judges, systemLibraries, virtualDisplay } from './system'
+import { ensure, judges, onDisplay, systemLibraries, virtualDisplay } from './system'
 
 const repository = resolve(__dirname, '../..')
 const reports = resolve(repository, 'test-results')
@@ -50,8 +50,7 @@ function vitest(): Tally {
 function playwright(electron: string): Tally {
   const file = resolve(reports, 'playwright.json')
   const env = { ...process.env, ISSUE_DESK_ELECTRON: electron, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
-  const args = ['test', '--reporter=list,json']
-  const ran = hasDisplay() ? step(bin('playwright'), args, env) : step('xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24', bin('playwright'), ...args], env)
+  const ran = step(...onDisplay(bin('playwright'), ['test', '--reporter=list,json']), env)
   return tally(file, ran, (report) => {
     const { stats } = report as { stats: { expected: number; unexpected: number; flaky: number } }
     return { passed: stats.expected + stats.flaky, failed: stats.unexpected }

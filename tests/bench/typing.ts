@@ -1,6 +1,6 @@
 /**
  * How long a key takes to be painted, with suggesting on, off, and in a bare Lexical editor on the same text: prints
- * medians and 95th percentiles in one run. `npm run bench:typing` (under xvfb-run where there is no display).
+ * medians and 95th percentiles in one run. `npm run bench:typing`.
  */
 import { build } from 'esbuild'
 import { mkdtemp, writeFile } from 'node:fs/promises'
