@@ -5,12 +5,19 @@ import type { DroppedText } from './types'
 type Reason = DroppedText['reason']
 type Rule = [Reason, RegExp]
 
+/** 当前位置：首页 > 专栏 > 正文 */
+const placeMark = /^(?:您?(?:当前|现在|所在)?的?位置|位置导航|您(?:现在|当前)?(?:正在浏览|在)|首页)[ ]*(?:[:>»›/→]|是)(?=.*(?:首页|主页|[>»›→])).{0,120}$/
+const placeChain = /^(?:首页|网站首页|主页)(?:[ ]*[>»›/|→➔⇒▸]+[ ]*[^\s>»›/|→➔⇒▸]{1,20}){1,8}$/
+
+/** Whether a line (folded) says where on its site the page stands. */
+export const isPlaceOnSite = (folded: string): boolean => folded.length <= 140 && !folded.includes('|') && (placeMark.test(folded) || placeChain.test(folded))
+
 /** Such a line is chrome wherever it stands. Each loop has one way only to read a text, so no line makes it slow. */
 const anywhere: Rule[] = [
   ['counter', new RegExp(`^[\\[【(]?${longCounter}[ ]*(?::[ ]*${tally}?|${tally})[\\])】]?(?:${gap}${anyCounter}[ :]*${tally})*$`)],
   ['counter', new RegExp(`^[\\[【(]?${anyCounter}[ :]*${tally}(?:${gap}${anyCounter}[ :]*${tally})+[\\])】]?$`)],
-  ['navigation', /^(?:您?(?:当前|现在|所在)?的?位置|位置导航|您(?:现在|当前)?(?:正在浏览|在)|首页)[ ]*(?:[:>»›/]|是)(?=.*(?:首页|主页|[>»›])).{0,120}$/],
-  ['navigation', /^(?:首页|网站首页|主页)(?:[ ]*[>»›/|]+[ ]*[^\s>»›/|]{1,20}){1,8}$/],
+  ['navigation', placeMark],
+  ['navigation', placeChain],
   ['navigation', /^.{0,100}(?:ICP备[案证]?[ 号:]*[0-9]{4}|公网安备[ 案号:]*[0-9]{6}).{0,80}$/],
   ['share', /^(?:[↑↓▲▼👆👇☝️ ]*)(?:请?点击|请?(?:点击)?(?:上方|下方|左上方|左下角|右上角))[“"「]?(?:上方|下方)?(?:蓝字|蓝色字体|名片|卡片)?[”"」]?(?:点击|请)?(?:关注(?:我们|我|本公众号|公众号)|一键关注)[ !~。↑↓👆👇]*$/],
   ['share', /^(?:请?(?:点击|轻触|长按|扫描|识别|扫码|微信扫描|微信扫码)).{0,12}(?:蓝字|阅读原文|关注我们|公众号|(?:上方|下方|左下方)二维码|(?<=长按|识别|扫描|按)二维码).{0,20}$/],
@@ -33,6 +40,8 @@ const placed: Rule[] = [
   ['share', /^(?:点击|轻触|长按|扫描|识别|扫码).{0,12}(?:上方|下方|蓝字|二维码|阅读原文|关注).{0,30}$/],
   ['share', /^(?:微信扫一扫|扫一扫).{0,30}$/],
   ['share', /^(?:点(?:个|亮)?|求|给个)?[“"「]?(?:赞|在看|分享)[”"」]?(?:[、 ,和]*[“"「]?(?:赞|点赞|在看|分享|收藏|转发)[”"」]?)*[ !~。]*$/],
+  ['navigation', /^(?:友情|相关|快速|常用|快捷)?链接[ ]*:(?=.*(?:[|丨/]|[ ]{1,3}\S)).{1,160}$/],
+  ['navigation', /^第[ ]?[A-Z]?[0-9]{1,3}[ ]?版(?:[ ]*[:|].{0,30})?$/],
   ['navigation', /^(?:阅读全文|知道了|允许|取消|关闭|已关注|关注|重播|分享|赞|原创内容|本文来源.{0,3}|[-—~ ]*end[-—~ ]*|收起|展开|首页|主页|更多[ ]*[>»›→]+)$/],
 ]
 

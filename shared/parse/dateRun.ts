@@ -75,7 +75,9 @@ function growRight(text: string, run: Grown): void {
   }
   for (let guard = 0; guard < 6; guard++) {
     const gap = separators.exec(text.slice(run.end, run.end + 24))?.[0].length ?? 0
-    const at = run.end + gap
+    const past = run.end + gap
+    // The minus of -3℃ is no separator.
+    const at = /[ \t]-$/.test(text.slice(0, past)) && gap > 1 && weatherAt(text, past - 1) !== null ? past - 1 : past
     const weather = run.weather === null ? weatherAt(text, at) : null
     const read = rightWord.exec(text.slice(at, at + 24))
     // 星期六晴: the weekday may touch the weather, but nothing else.

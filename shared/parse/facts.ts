@@ -93,7 +93,7 @@ function datedLine(base: LineFacts): LineFacts | null {
   const tail = trailingByline(line, line.start, line.end)
   const end = tail === null ? line.text.length : trimEnd(line, tail.range.start) - line.start
   const found = findDateline(line.text.slice(0, end))
-  if (found === null) return null
+  if (found === null) return bracketedHead(base)
   const apart = found.place === 'head' && found.weather === null ? weatherTail(line, found.end, end) : null
   const dateline = { ...found, weather: found.weather ?? apart, base: line.start }
   const byline = tail === null ? null : { ...tail, strength: 'strong' as const }
@@ -106,6 +106,24 @@ function datedLine(base: LineFacts): LineFacts | null {
   if (found.place === 'head' && (isSentenceLike(rest) || isSpoken(rest))) return null
   if (!isTitleLike(rest, true)) return null
   return { ...base, kind: 'titleDateline', ...titleOf(line, from, to), dateline, byline, body: null }
+}
+
+/** 标题（5月29日，晴，示例局 张示例）: day, weather and byline in one pair of brackets behind the title. */
+function bracketedHead(base: LineFacts): LineFacts | null {
+  const { line } = base
+  const match = /^([^()（）]{2,40}?)[ ]*[(]([^()]{6,70})[)]$/.exec(line.folded)
+  const [, head = '', inner = ''] = match ?? []
+  if (match === null || !isTitleLike(head, true)) return null
+  const at = line.folded.length - 1 - inner.length
+  for (const cut of [...inner.matchAll(/[,;|、 ][ ]*/g)].reverse()) {
+    const dateline = findDateline(line.text.slice(at, at + cut.index))
+    const from = at + cut.index + cut[0].length
+    const byline = dateline?.place === 'whole' ? parseByline(`（${line.text.slice(from, -1)}）`) : null
+    if (dateline === null || byline?.name == null || (byline.unit === null && byline.role === null) || byline.confidence < 0.6) continue
+    const range = { start: line.start + from, end: line.end - 1 }
+    return { ...base, kind: 'titleDateline', ...titleOf(line, line.start, line.start + head.length), dateline: { ...dateline, base: line.start + at }, byline: { range, parsed: byline, strength: 'strong' }, body: null }
+  }
+  return null
 }
 
 /** 5月29日：标题（天气：小雨） — the weather apart from its day, in brackets at the end. The brackets belong to its range. */

@@ -1,6 +1,7 @@
 import { captionedHead } from './captioned'
 import type { LineFacts } from './facts'
 import { findNumber } from './headline'
+import { isMereNumber } from './headerLines'
 
 /**
  * How many lines at the top of a page without meta line are its header: short lines around one with an issue number.
@@ -26,6 +27,8 @@ export function leadingHeader(facts: LineFacts[]): number {
   if (next === undefined) return 0
   if (next.kind === 'dateline' && isReleaseDay(facts, facts.indexOf(next))) return count + 1
   if (next.kind !== 'paragraph' && next.kind !== 'dateline' && next.kind !== 'byline' && !signs(facts, facts.indexOf(next))) return count
+  // 第12期 is never an entry's title.
+  if (isMereNumber(facts[count - 1]?.line.text ?? '')) return count
   // The entry's title may have a second line (——副题).
   while (count > 1 && /^[-—–]/.test(facts[count - 1]?.line.text ?? '')) count--
   return count - 1

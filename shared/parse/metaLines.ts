@@ -16,8 +16,8 @@ export function stampLine(line: Line): MetaItem[] | null {
   const at = { start: line.start + match.index, end: line.start + match.index + match[0].length }
   const items: MetaItem[] = []
   const before = trimRange(line.text, 0, match.index)
-  // 原创 示例发布 示例发布: an account that is also the author stands there twice.
-  const original = /^(?:(?:原创|转载)[ ]+)?(?:(\S{2,20})[ ]+(?=\1$))?/.exec(line.folded.slice(before.start, before.end))?.[0].length ?? 0
+  // 原创 示例发布 示例发布: an account that is also the author stands there twice; else the author stands before the account.
+  const original = /^(?:(?:原创|转载)[ ]+)?(?:(\S{2,20})[ ]+(?=\1$)|(?<=(?:原创|转载)[ ]+)\S{2,20}[ ]+(?=\S{2,20}$))?/.exec(line.folded.slice(before.start, before.end))?.[0].length ?? 0
   if (before.end > before.start) items.push({ key: 'publisher', item: { start: line.start, end: at.start }, value: { start: line.start + before.start + original, end: line.start + before.end }, sure: false })
   items.push({ key: 'releasedAt', item: at, value: at, sure: true })
   // 2022-06-02 10:11:05 示例日报: who published stands behind the moment where nobody stands before it.
@@ -53,7 +53,7 @@ export function isAccount(text: string): boolean {
   return /^(?:\p{Script=Han}{2,10}(?:发布|在线|融媒体?|先锋|党建|青年|日报|晚报|时报|之声|组工|网)|本站|本网|本刊)$/u.test(text)
 }
 
-const made = '(?:编印|编发|编制|主编|主办|承办|印发|印制|出版|发布|编)'
+const made = '(?:编印|编发|编制|主编|主办|承办|出品|监制|印发|印制|出版|发布|编)'
 const lone = new RegExp(`^(.{2,36}?)[ ]*${made}$`)
 const maker = new RegExp(`^(.{2,40}?)[ ]*${made}$`)
 

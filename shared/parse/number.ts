@@ -14,6 +14,8 @@ export interface NumberMark {
 
 const numeral = `([0-9]{1,5}|[${chineseNumeralClass}]{1,9})`
 const forms: { form: NumberMark['form']; pattern: RegExp; confidence: number }[] = [
+  // 第（2）期
+  { form: 'period', pattern: new RegExp(`(?<!总|累计)第[ ]*[([〔【][ ]*${numeral}[ ]*[)\\]〕】][ ]*(?:期|辑|号)`, 'g'), confidence: 0.97 },
   { form: 'period', pattern: new RegExp(`[([【〔「]?[ ]*(?<!总|累计)第[ ]*${numeral}[ ]*(?:期|辑|号刊|号|季|刊)[ ]*[)\\]】〕」]?`, 'g'), confidence: 0.97 },
   { form: 'period', pattern: new RegExp(`[([【〔「]?[ ]*(?:总|累计|总期)第?[ ]*${numeral}[ ]*(?:期|辑|号|刊)[ ]*[)\\]】〕」]?`, 'g'), confidence: 0.95 },
   // 〔2023〕12号: what stands in brackets is the year.

@@ -1,4 +1,4 @@
-import { chromeReason, isMenu, placedReason, startsLinkList } from './chrome'
+import { chromeReason, isMenu, isPlaceOnSite, placedReason, startsLinkList } from './chrome'
 import { contentsUnder } from './contents'
 import { isColophon, isCredit } from './colophon'
 import { findDates, readDate } from '../text/dates'
@@ -10,7 +10,8 @@ import { droppedReason, isAccount, readMeta, type MetaItem } from './meta'
 import { isSentenceLike } from './shape'
 import type { DroppedText, Field, SourceRange } from './types'
 import { endsAsIssuer, underHeadline } from './underHeadline'
-import { isEntryDay, isPageCredit, senderAt, zonesOf, type Zones } from './zones'
+import { findNumber } from './headline'
+import { isEntryDay, isPageCredit, pageDay, senderAt, zonesOf, type Zones } from './zones'
 
 /** Lines sorted into chrome, meta items, header lines (those above the first meta line) and the text proper. */
 export interface Sifted {
@@ -30,7 +31,8 @@ const topLines = 24
 export function sortLines(text: string, lines: Line[]): Sifted {
   const out: Sifted = { headerLines: [], lines: [], items: [], dropped: [], unplaced: [] }
   const zones = zonesOf(lines)
-  const chrome = judge(lines, zones)
+  const issued = pageDay(lines)
+  const chrome = judge(lines, zones, issued)
   const sender = senderAt(lines, zones.tail)
   let firstMeta: number | null = null
   // A page has one table of contents; looking for more would make long pages slow.
@@ -40,7 +42,8 @@ export function sortLines(text: string, lines: Line[]): Sifted {
     if (line === undefined) continue
     const reason = chrome[k] ?? null
     const next = lines[k + 1]
-    if (reason !== null && next !== undefined && /:$/.test(line.folded) && countOnly.test(next.folded)) {
+    if (k === issued) out.items.push({ key: 'releasedAt', item: line, value: line, sure: false })
+    else if (reason !== null && next !== undefined && /:$/.test(line.folded) && countOnly.test(next.folded)) {
       drop(out, text, { start: line.start, end: next.end }, reason)
       k++
     } else if (reason !== null) drop(out, text, line, reason, isSentenceLike(line.folded))
@@ -68,7 +71,7 @@ export function sortLines(text: string, lines: Line[]): Sifted {
 }
 
 /** Why each line is chrome: by its own words, or since it stands above the text, below it, or in a row of chrome. */
-function judge(lines: Line[], zones: Zones): (DroppedText['reason'] | null)[] {
+function judge(lines: Line[], zones: Zones, issued: number): (DroppedText['reason'] | null)[] {
   const sure = lines.map((line, k) => isDecoration(line.folded) ? 'control' : k < topLines && k < zones.head && isMenu(line.folded) && !isEntryDay(lines[k + 1]) ? 'navigation' : chromeReason(line.folded))
   const out = [...sure]
   for (let k = 0; k < lines.length; k++) {
@@ -85,7 +88,22 @@ function judge(lines: Line[], zones: Zones): (DroppedText['reason'] | null)[] {
     }
     k = Math.max(k, end)
   }
+  const site = Math.max(placeOnSite(lines, zones, out), issued)
+  for (let at = 0; at < site; at++) if (isSiteName(lines[at])) out[at] ??= 'navigation'
   return out
+}
+
+/** The line that says where on its site the page stands, with the page's own headline below it; -1 where there is none. */
+function placeOnSite(lines: Line[], zones: Zones, chrome: (DroppedText['reason'] | null)[]): number {
+  const at = lines.slice(0, Math.min(zones.head, 40)).findLastIndex((line) => isPlaceOnSite(line.folded))
+  const below = lines[lines.findIndex((_, k) => k > at && chrome[k] === null)]
+  const isHeadline = at >= 0 && below !== undefined && readMeta(below) === null && !isEntryDay(below) && readFrameLabel(below.folded) === null && !isSentenceLike(below.folded)
+  return isHeadline ? at : -1
+}
+
+/** Above the place on the site, and above a newspaper's day, stand the site's name and its columns, not the page's number or day. */
+function isSiteName(line: Line | undefined): boolean {
+  return line !== undefined && line.text.length <= 40 && findNumber(line.text) === null && !isEntryDay(line) && !isSentenceLike(line.folded)
 }
 
 function rowAt(lines: Line[], k: number): boolean {

@@ -1,6 +1,7 @@
 import { placedReason, startsLinkList } from './chrome'
 import { isColophon } from './colophon'
 import { findDateline } from './dateline'
+import { findNumber } from './headline'
 import { endsLikeUnit } from './lexicon'
 import { wholeByline } from './lineBylines'
 import type { Line } from './lines'
@@ -16,8 +17,9 @@ export interface Zones { head: number; tail: number; signed: boolean; links: num
 
 /** Where a page's text begins and ends, told by sentences, labels, days and bylines. */
 export function zonesOf(lines: Line[]): Zones {
+  const issued = pageDay(lines)
   let head = 0
-  while (head < lines.length && !beginsText(lines[head])) head++
+  while (head < lines.length && (head === issued || !beginsText(lines[head]))) head++
   let links = lines.length
   while (links > 0 && isLinkLike(lines[links - 1])) links--
   const list = lines.findIndex((line, k) => k + 1 >= links && startsLinkList(line.folded))
@@ -77,6 +79,19 @@ export function isEntryDay(line: Line | undefined): boolean {
   if (line === undefined || line.text.length > 60) return false
   const found = findDateline(line.text)
   return found?.place === 'whole' && found.date !== null && (found.date.value.year === null || found.weather !== null || found.weekday !== null)
+}
+
+/** 2024年5月11日 星期六 above the headline, as newspapers print it: the page's day, no entry's. -1 where there is none. */
+export function pageDay(lines: Line[]): number {
+  const at = lines.slice(0, 12).findIndex((line) => isEntryDay(line) || isSentenceLike(line.folded))
+  const line = lines[at]
+  const found = line === undefined ? null : findDateline(line.text)
+  if (found?.place !== 'whole' || found.date?.value.year == null || found.weather !== null) return -1
+  for (const below of lines.slice(at + 1, at + 7)) {
+    if (isSentenceLike(below.folded) || isEntryDay(below)) return -1
+    if ((findNumber(below.text)?.confidence ?? 0) >= 0.95) return at
+  }
+  return -1
 }
 
 /** （示例局 张示例） in brackets on a line of its own, or at a paragraph's end. */
