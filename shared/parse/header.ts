@@ -115,7 +115,7 @@ function withNumber(text: string, lines: Line[], at: number, line: Line, h: Head
     set('series', pick, confidence - 0.05)
   }
   // A line that a dash begins is never the title while the series can stand for one.
-  if (header.title === null && header.subtitle === null && header.series !== null && above.length === 0 && below.length === 1 && /^[-—–]/.test(below[0]?.line.text ?? '')) set('subtitle', below.shift(), 0.8)
+  if (header.title === null && header.subtitle === null && header.series !== null && above.every((c) => isIssuer(c.text)) && below.length === 1 && /^[-—–]/.test(below[0]?.line.text ?? '')) set('subtitle', below.shift(), 0.8)
   if (header.title === null) {
     const org = above.length === 1 && (below.length > 0 || header.series !== null) && isIssuer(above[0]?.text ?? '')
     set('title', org || above.length === 0 ? below.shift() : above.shift(), 0.9)

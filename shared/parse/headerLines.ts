@@ -56,6 +56,12 @@ export function settleParts(text: string, header: ParsedHeader): void {
     header.title = null
     header.headline = null
   }
+  // 第14期（2024年5月）
+  if (header.series !== null && title !== null && /^(?:19|20)[0-9]{2}年[ ]*[0-9]{1,2}月$/.test(fold(title.value))) {
+    header.releasedAt ??= { ...title, confidence: 0.65 }
+    header.title = null
+    header.headline = null
+  }
   if (header.series !== null) liftUnit(text, header, header.series)
 }
 

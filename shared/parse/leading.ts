@@ -44,5 +44,5 @@ function signs(facts: LineFacts[], k: number): boolean {
 function isReleaseDay(facts: LineFacts[], k: number): boolean {
   const bare = (f: LineFacts | undefined): boolean => f?.kind === 'dateline' && f.dateline?.date != null && f.dateline.weather === null && f.dateline.weekday === null
   const below = facts[k + 1]
-  return bare(facts[k]) && facts[k]?.dateline?.date?.value.year != null && (below?.kind === 'title' || below?.kind === 'titleDateline' || below?.kind === 'label') && !facts.slice(k + 1).some(bare)
+  return bare(facts[k]) && facts[k]?.dateline?.date?.value.year != null && (below?.kind === 'title' || below?.kind === 'titleDateline' || below?.kind === 'label' || (below?.kind === 'dateline' && !bare(below))) && !facts.slice(k + 1).some(bare)
 }

@@ -18,6 +18,8 @@ const innerBody = /^(?:(?:村|居|社区居|业主|董|理|监|校务|家)?(?:�
  * Every cut is scored: a unit must end as units do, listed words of the role count for it, unlisted ones against it.
  */
 export function splitRole(text: string): RoleSplit | null {
+  const [, of = '', cohort = ''] = /^(.{2,20}?)((?:19|20)[0-9]{2}级)$/.exec(text) ?? []
+  if (cohort !== '' && unitStrength(of) > 0) return { unit: of, role: cohort }
   const found: Scored[] = []
   const offer = (start: number, listed: number): void => {
     const scored = scoreCut(text, start, listed)

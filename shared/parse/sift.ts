@@ -186,8 +186,10 @@ function valueFits(item: MetaItem, next: Line): boolean {
 
 /** Above the first meta line stand the header's lines, unless text stands there: then the meta line is a footer. */
 function takeHeaderLines(out: Sifted, firstMeta: number | null): void {
-  if (firstMeta === null || firstMeta === 0 || firstMeta > 8) return
-  const above = out.lines.slice(0, firstMeta)
+  if (firstMeta === null || firstMeta > 8) return
+  const count = firstMeta + numberedBelow(out.lines, firstMeta)
+  if (count === 0) return
+  const above = out.lines.slice(0, count)
   if (above.some((line) => line.text.length > 100 || isSentenceLike(line.folded))) return
   const last = above.at(-1)
   // 示例发布 / 2022-05-31 17:25: the account's name stands on the line above the moment.
@@ -197,5 +199,12 @@ function takeHeaderLines(out: Sifted, firstMeta: number | null): void {
     above.pop()
   }
   out.headerLines = above
-  out.lines = out.lines.slice(firstMeta)
+  out.lines = out.lines.slice(count)
+}
+
+/** How many lines below a first meta line (专题：…) still belong to the header: up to the one with the page's number, where none stands above. */
+function numberedBelow(lines: Line[], from: number): number {
+  const isNumbered = (line: Line): boolean => !isSentenceLike(line.folded) && line.text.length <= 60 && (findNumber(line.text)?.confidence ?? 0) >= 0.95 && findDateline(line.text) === null
+  if (from === 0 || lines.slice(0, from).some(isNumbered)) return 0
+  return lines.slice(from, from + 2).findIndex(isNumbered) + 1
 }
