@@ -2,7 +2,7 @@ import type { ClosingData, EditorsNoteData, EntryData, FigureData, FlowData, Inl
 import { mastheadOf } from '../document/query'
 import { textOf } from '../document/walk'
 import type { IssueFacts } from '../model/issue'
-import { accepted } from '../review/resolve'
+import { accepted } from '../review/accepted'
 import { looksLikeFileName } from './captions'
 import { dateSpanOf } from './dateline'
 import { plainText, publishInlines } from './inlines'

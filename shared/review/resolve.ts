@@ -16,22 +16,6 @@ export function resolve(document: IssueDocument, verdict: Verdict, pick: Pick = 
   return rebuildDocument(resolveTokens(flattenDocument(document), verdict, pick))
 }
 
-/** The issue as it reads when every suggestion is taken. The same document, untouched, where there is none. */
-export function accepted(document: IssueDocument): IssueDocument {
-  return hasMarks(document) ? resolve(document, 'accept') : document
-}
-
-/** Quick: whether a document holds any mark of review. */
-export function hasMarks(document: IssueDocument): boolean {
-  const stack: unknown[] = [document.root]
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    const { $, children, type } = node as { $?: { review?: unknown }; children?: unknown[]; type: string }
-    if ($?.review !== undefined || type === 'move-ghost') return true
-    if (children) for (const child of children) stack.push(child)
-  }
-  return false
-}
-
 /** The same on tokens, for whoever has them already. */
 export function resolveTokens(tokens: readonly Token[], verdict: Verdict, pick: Pick = all): Token[] {
   const resolver = new Resolver(verdict, pick, boxesIn(tokens))
