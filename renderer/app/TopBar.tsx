@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useShallow } from 'zustand/react/shallow'
 import { ClipboardPaste, FileOutput, FilePlus2, FolderInput, Keyboard, LibraryBig, PanelLeft, PanelRight, Settings } from 'lucide-react'
 import { mastheadOf } from '../../shared/document/query'
 import { useIssue } from '../issue/session'
@@ -10,11 +11,10 @@ import { SaveMark } from './SaveMark'
 /** The bar at the head: what one does most, and which issue is open. */
 export function TopBar() {
   const { t } = useTranslation()
-  const document = useIssue((state) => state.document)
+  const masthead = useIssue(useShallow((state) => (state.document ? mastheadOf(state.document) : null)))
   const leftOpen = useDesk((state) => state.leftOpen)
   const rightOpen = useDesk((state) => state.rightOpen)
-  const hasRight = useDesk((state) => state.submissionId !== null) || document !== null
-  const masthead = document ? mastheadOf(document) : null
+  const hasRight = useDesk((state) => state.submissionId !== null) || masthead !== null
   return (
     <header className="topbar">
       <IconToggle label={t('app.toggleLeft')} shortcut="Ctrl+\" isSelected={leftOpen} onChange={(open) => useDesk.getState().set({ leftOpen: open })}><PanelLeft size={16} aria-hidden /></IconToggle>

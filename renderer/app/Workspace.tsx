@@ -76,20 +76,26 @@ function RightPane() {
   const record = useIssue((state) => state.record)
   const submissionId = useDesk((state) => state.submissionId)
   const reading = submissionId !== null
-  const marks = useReviewCount()
   const shown: RightTab = reading && (tab === 'submission' || !record) ? 'submission' : tab === 'submission' ? 'preview' : tab
   return (
     <PaneTabs<RightTab> label={t('app.rightPane')} selected={shown} onSelect={(rightTab) => useDesk.getState().set({ rightTab })} tabs={[
       { id: 'preview', label: t('app.preview'), body: <PreviewPane />, isDisabled: !record },
       { id: 'inspector', label: t('app.inspector'), body: <IssueInspector />, isDisabled: !record },
       { id: 'stages', label: t('stages.tab'), body: <StagesPane />, isDisabled: !record },
-      { id: 'review', label: marks > 0 ? t('review.tabCount', { count: marks }) : t('review.tab'), body: <ReviewPanel />, isDisabled: !record },
+      { id: 'review', label: <ReviewTab />, body: <ReviewPanel />, isDisabled: !record },
       ...(reading ? [{ id: 'submission' as const, label: t('app.submission'), body: <SubmissionReader /> }] : []),
     ]} />
   )
 }
 
-interface PaneTab<T extends string> { id: T; label: string; body: ReactNode; isDisabled?: boolean }
+/** 审阅 and how much waits there: by itself, so that a count does not draw the pane anew. */
+function ReviewTab() {
+  const { t } = useTranslation()
+  const marks = useReviewCount()
+  return <>{marks > 0 ? t('review.tabCount', { count: marks }) : t('review.tab')}</>
+}
+
+interface PaneTab<T extends string> { id: T; label: ReactNode; body: ReactNode; isDisabled?: boolean }
 
 function PaneTabs<T extends string>({ label, selected, onSelect, tabs }: { label: string; selected: T; onSelect: (id: T) => void; tabs: PaneTab<T>[] }) {
   const strip = useRef<HTMLDivElement>(null)

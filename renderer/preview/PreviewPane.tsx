@@ -19,10 +19,6 @@ type Zoom = (typeof zooms)[number]
 /** 预览: exactly the page that an export writes, beside the text it comes from. */
 export function PreviewPane() {
   const { t } = useTranslation()
-  const document = useIssue((state) => state.document)
-  const facts = useIssue((state) => state.facts)
-  const issueId = useIssue((state) => state.record?.id ?? null)
-  const { page, onShown } = usePreviewHtml(issueId, document, facts)
   const { device, zoom, put } = usePreviewSettings()
   const [area, room] = useRoom()
   const width = widths[device]
@@ -39,10 +35,21 @@ export function PreviewPane() {
       </div>
       <Problems />
       <div className="preview-area" ref={area}>
-        {page === null ? <p className="preview-wait" role="status">{t('preview.building')}</p> : <PreviewFrame key={page.issueId} html={page.html} title={t('preview.frame')} width={width} scale={scale} onShown={onShown} />}
+        <PreviewPage width={width} scale={scale} />
       </div>
     </section>
   )
+}
+
+/** The page, by itself: what is typed does not draw the tools anew. */
+function PreviewPage({ width, scale }: { width: number; scale: number }) {
+  const { t } = useTranslation()
+  const document = useIssue((state) => state.document)
+  const facts = useIssue((state) => state.facts)
+  const issueId = useIssue((state) => state.record?.id ?? null)
+  const { page, onShown } = usePreviewHtml(issueId, document, facts)
+  if (page === null) return <p className="preview-wait" role="status">{t('preview.building')}</p>
+  return <PreviewFrame key={page.issueId} html={page.html} title={t('preview.frame')} width={width} scale={scale} onShown={onShown} />
 }
 
 /** Device and zoom, kept in the settings. A narrow pane starts with the phone, whose text stays readable. */

@@ -38,12 +38,22 @@ function suggestionOrders(document: IssueDocument): Map<string, number> {
 
 /** How many suggestions a document holds; quick, for a number that is always shown. */
 export function countSuggestions(document: IssueDocument): number {
+  return new Set(document.root.children.flatMap(idsIn)).size
+}
+
+const knownIds = new WeakMap<object, string[]>()
+
+/** Ids of the suggestions in a block; one that nobody touched is not looked through again. */
+function idsIn(block: object): string[] {
+  const kept = knownIds.get(block)
+  if (kept) return kept
   const ids = new Set<string>()
-  const stack: unknown[] = [document.root]
+  const stack: unknown[] = [block]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     const { $, children } = node as { $?: { review?: TextMarks | BlockMarks }; children?: unknown[] }
     if ($?.review) for (const { id } of stampsIn($.review)) ids.add(id)
     if (children) for (const child of children) stack.push(child)
   }
-  return ids.size
+  knownIds.set(block, [...ids])
+  return [...ids]
 }

@@ -64,5 +64,6 @@ export async function answerSave(app: ElectronApplication, path: string): Promis
 }
 
 export async function removeData(data: string): Promise<void> {
-  await rm(data, { recursive: true, force: true })
+  // A process that was killed may still be writing its last.
+  await rm(data, { recursive: true, force: true, maxRetries: 5 })
 }

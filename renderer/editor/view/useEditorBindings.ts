@@ -19,6 +19,7 @@ import { $clickFigure, openClickedLink } from '../pointer'
 import { registerPaste } from '../paste/register'
 import { loadTag } from '../review/lane'
 import { followSettledState } from '../snapshot'
+import { registerTypingScope } from '../typing-scope'
 
 /** Joins the editor to its props: changes out, handle out, keys, pointer and paste in. */
 export function useEditorBindings(props: IssueEditorProps): void {
@@ -37,6 +38,7 @@ export function useEditorBindings(props: IssueEditorProps): void {
       settled.stop,
       followSelection(editor, (info) => latest.current.props.onSelectionInfo?.(info)),
       registerFreshCaret(editor),
+      registerTypingScope(editor),
       registerKeyless(editor),
       registerKeys(editor),
       registerJournal(editor),
