@@ -22,7 +22,7 @@ const forms: { form: NumberMark['form']; pattern: RegExp; confidence: number }[]
   { form: 'period', pattern: new RegExp(`[([〔【](?:19|20)[0-9]{2}年?[)\\]〕】][ ]*第?[ ]*${numeral}[ ]*(?:号|期)`, 'g'), confidence: 0.95 },
   { form: 'bracket', pattern: new RegExp(`[([〔【「][ ]*(?!(?:19|20)[0-9]{2}[ ]*[)\\]〕】」])(?:连载|系列|续)?(?:之|其)?${numeral}[ ]*[)\\]〕】」]`, 'g'), confidence: 0.95 },
   { form: 'period', pattern: new RegExp(`(?<![0-9年])${numeral}[ ]*(?:期|辑)(?=$|[ |:,—–·/)\\]】」丨-])`, 'g'), confidence: 0.85 },
-  { form: 'period', pattern: new RegExp(`[([【〔「]?[ ]*第[ ]*${numeral}[ ]*(?:篇|集|讲|回)[ ]*[)\\]】〕」]?`, 'g'), confidence: 0.8 },
+  { form: 'period', pattern: new RegExp(`[([【〔「]?[ ]*第[ ]*${numeral}[ ]*(?:篇|集|讲|回|棒|弹)[ ]*[)\\]】〕」]?`, 'g'), confidence: 0.8 },
   { form: 'no', pattern: /[([【〔]?(?:No|NO|no|Vol|VOL|vol)[.:]?[ ]*([0-9]{1,5})[)\]】〕]?|#([0-9]{1,5})(?![0-9])/g, confidence: 0.9 },
   { form: 'circled', pattern: /([①-⑳㉑-㉟㊱-㊿])/g, confidence: 0.85 },
   { form: 'zhi', pattern: new RegExp(`之${numeral}(?=$|[ |:—–丨])`, 'g'), confidence: 0.85 },

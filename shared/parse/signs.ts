@@ -28,7 +28,7 @@ export function readDateline(r: Reading, f: LineFacts, k: number): void {
     return
   }
   // A day inside a diary of several days is no new entry: no title beside it, and the entry is still unsigned.
-  if (draft !== null && hasBody && !draft.closed && after?.kind === 'paragraph' && !r.context.bylineFirst && nextIsByline(r, k) && draft.title !== null) {
+  if (draft !== null && hasBody && !draft.closed && after?.kind === 'paragraph' && !r.context.bylineFirst && nextIsByline(r, k) && draft.title !== null && draft.bylineText === null) {
     draft.body.push(textField(r.text, whole(f), 0.6))
     return
   }

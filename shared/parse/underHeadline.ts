@@ -1,4 +1,5 @@
 import { squeeze } from '../text/normalise'
+import { findDateline } from './dateline'
 import { findNumber } from './headline'
 import { endsLikeUnit } from './lexicon'
 import type { Line } from './lines'
@@ -27,12 +28,31 @@ export function underHeadline(lines: Line[], k: number, zones: Zones, above: Lin
   const noted = readFrameLabel(lines[zones.head]?.folded ?? '')?.frame === 'note'
   const day = trailingDay(line.folded)
   if (isCredits(line.folded)) return noted || (day !== null && check.test(line.folded)) ? credits(line) : null
-  if (day === null || day.start === 0) return null
+  if (day === null || day.start === 0) return dayFirst(line, lines, k)
   const before = stripEdges(line, 0, day.start)
   const name = line.folded.slice(before.start - line.start, before.end - line.start)
   if (!(noted ? endsLikeUnit(name) || isIssuer(name) : endsAsIssuer(name)) || acting.test(name) || /[,。;:!?]/.test(name)) return null
   if (!noted && !speaksForHeader(lines, k, above)) return null
   return publishedOn(line, before, day.start, noted || /(?:委员会|工委|局|厅|办公室|党委|政府|机关)$/.test(name))
+}
+
+/** 2024年2月8日　示例中心 under a headline, and no other line like it: the day of release, and who publishes. */
+function dayFirst(line: Line, lines: Line[], k: number): MetaItem[] | null {
+  const read = (one: Line): { end: number; name: string; value: MetaItem['value'] } | null => {
+    const found = one.text.length > 40 ? null : findDateline(one.text)
+    if (found?.place !== 'head' || found.date?.value.year == null || found.weather !== null || found.weekday !== null) return null
+    const value = stripEdges(one, found.end, one.text.length)
+    const name = one.folded.slice(value.start - one.start, value.end - one.start)
+    return endsAsIssuer(name) && !/[,。;:!? ]/.test(name) ? { end: found.end, name, value } : null
+  }
+  const own = read(line)
+  const next = lines[k + 1]
+  if (own === null || next === undefined || isSentenceLike(next.folded) || lines.slice(k + 1).some((one) => read(one) !== null)) return null
+  const cut = line.start + own.end
+  return [
+    { key: 'releasedAt', item: { start: line.start, end: cut }, value: { start: line.start, end: cut }, sure: true },
+    { key: 'publisher', item: { start: cut, end: line.end }, value: own.value, sure: false },
+  ]
 }
 
 /**
