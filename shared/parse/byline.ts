@@ -66,7 +66,7 @@ function withoutPhotographer(text: string): string {
 }
 
 function unwrap(text: string): { inner: string; form: Exclude<ParsedByline['form'], 'label'> } {
-  const dashless = text.replace(/^[—\-–~·*●■□◆◇○▲△►▶★☆※]{1,6}[ ]*/, '')
+  const dashless = text.replace(/^[—\-–~·*●■□◆◇○▲△►▶★☆※@]{1,6}[ ]*/, '')
   const inner = /^[([【〔「《<]/.test(dashless) ? brackets.exec(dashless)?.[1] : undefined
   if (inner !== undefined && !/[)）].*[(（]/.test(inner)) return { inner: inner.trim(), form: 'bracket' }
   return { inner: dashless.trim(), form: dashless.length < text.length ? 'dash' : 'bare' }

@@ -1,5 +1,5 @@
 import { isSoundedName } from '../text/foreign-names'
-import { bylineLabels, looksLikeName } from './lexicon'
+import { bylineLabels, looksLikeName, unitStrength } from './lexicon'
 import { splitRole } from './roles'
 
 export type LabelKind = keyof typeof bylineLabels
@@ -17,8 +17,18 @@ const labelAt = new RegExp(`(?<=^|[ ,、;。|(/])(${labelWords})[ ]*(?:[:丨|︱
 export function roleLabel(text: string): Segment[] | null {
   if (!text.includes(':')) return null
   const [, role = '', name = ''] = /^(\p{Script=Han}{2,8})[ ]*:[ ]*([^:]{2,12})$/u.exec(text) ?? []
+  const own = role === '' ? unitRoleLabel(text) : null
+  if (own !== null) return own
   if (role === '' || labelKinds.has(role) || splitRole(role)?.unit !== '' || !name.split(/[ 、]+/).every((word) => looksLikeName(word) || isCalled(word))) return null
   return [{ label: 'role', text: role }, { label: 'author', text: name }]
+}
+
+/** 12345热线中心话务员：秦示例 — a unit and a role label a name. */
+function unitRoleLabel(text: string): Segment[] | null {
+  const [, who = '', name = ''] = /^([\p{Script=Han}0-9]{5,24})[ ]*:[ ]*(\p{Script=Han}{2,4})$/u.exec(text) ?? []
+  const split = who === '' ? null : splitRole(who)
+  if (split === null || split.unit === '' || unitStrength(split.unit) < 1 || !looksLikeName(name)) return null
+  return [{ label: 'unit', text: split.unit }, { label: 'role', text: split.role }, { label: 'author', text: name }]
 }
 
 /** 小禾, 老周, 阿强: what somebody is called by. */

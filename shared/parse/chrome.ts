@@ -6,11 +6,13 @@ type Reason = DroppedText['reason']
 type Rule = [Reason, RegExp]
 
 /** 当前位置：首页 > 专栏 > 正文 */
-const placeMark = /^(?:您?(?:当前|现在|所在)?的?位置|位置导航|您(?:现在|当前)?(?:正在浏览|在)|首页)[ ]*(?:[:>»›/→]|是)(?=.*(?:首页|主页|[>»›→])).{0,120}$/
-const placeChain = /^(?:首页|网站首页|主页)(?:[ ]*[>»›/|→➔⇒▸]+[ ]*[^\s>»›/|→➔⇒▸]{1,20}){1,8}$/
+const placeMark = /^(?:您?(?:当前|现在|目前)?(?:所在)?的?(?:位置|栏目)|位置导航|您(?:现在|当前)?(?:正在浏览|在)|首页)[ ]*(?:[:>»›/→]|是)(?=.*(?:首页|主页|[>»›→])).{0,120}$/
+const placeChain = /^[>»› ]*(?:首页|网站首页|主页)(?:[ ]*[>»›/|→➔⇒▸-]+[ ]*[^\s>»›/|→➔⇒▸-]{1,20}){1,8}$/
+/** 示例银行 > 社会责任 > 员工故事: at least two steps, above the text. */
+const steps = /^[^\s>»›→]{2,16}(?:[ ]*[>»›→]+[ ]*[^\s>»›→]{1,16}){2,6}$/
 
 /** Whether a line (folded) says where on its site the page stands. */
-export const isPlaceOnSite = (folded: string): boolean => folded.length <= 140 && !folded.includes('|') && (placeMark.test(folded) || placeChain.test(folded))
+export const isPlaceOnSite = (folded: string): boolean => folded.length <= 140 && !folded.includes('|') && (placeMark.test(folded) || placeChain.test(folded) || steps.test(folded))
 
 /** Such a line is chrome wherever it stands. Each loop has one way only to read a text, so no line makes it slow. */
 const anywhere: Rule[] = [
@@ -30,7 +32,7 @@ const anywhere: Rule[] = [
 const placed: Rule[] = [
   ['counter', new RegExp(`^[\\[【(]?(?:${anyCounter})[ :]*(?:${tally})?[\\])】]?$`)],
   ['counter', new RegExp(`^[\\[【(]?${shortCounter}[ ]*:?[ ]*${tally}[\\])】]?$`)],
-  ['navigation', /^(?:您?(?:当前|现在|所在)?的?位置|位置导航)[ ]*(?:[:>»›/]|是).{0,60}$/],
+  ['navigation', /^(?:您?(?:当前|现在|目前)?(?:所在)?的?位置|位置导航)[ ]*(?:[:>»›/]|是).{0,60}$/],
   ['navigation', /^(?:[<>«»‹›←→◀▶]*[ ]*)?(?:上|下|前|后)[一1](?:篇|页|条|期)(?:[ ]*[:：>].*|[ ]*[>»›→]*|[ ].*)$/],
   ['navigation', new RegExp(`^[•·*\\- ]*(?:${columnRow})[ |>»]*$`)],
   ['navigation', /^(?:您好[,! ]*)?(?:今天|今日)是[ ]*:?[ ]*(?:19|20)[0-9]{2}[-/.年].{3,60}$/],
@@ -41,12 +43,14 @@ const placed: Rule[] = [
   ['share', /^(?:微信扫一扫|扫一扫).{0,30}$/],
   ['share', /^(?:点(?:个|亮)?|求|给个)?[“"「]?(?:赞|在看|分享)[”"」]?(?:[、 ,和]*[“"「]?(?:赞|点赞|在看|分享|收藏|转发)[”"」]?)*[ !~。]*$/],
   ['navigation', /^(?:友情|相关|快速|常用|快捷)?链接[ ]*:(?=.*(?:[|丨/]|[ ]{1,3}\S)).{1,160}$/],
+  ['navigation', steps],
+  ['navigation', /^(?:相关)?附件(?:下载|列表)?[ ]*:?$/],
   ['navigation', /^第[ ]?[A-Z]?[0-9]{1,3}[ ]?版(?:[ ]*[:|].{0,30})?$/],
   ['navigation', /^(?:阅读全文|知道了|允许|取消|关闭|已关注|关注|重播|分享|赞|原创内容|本文来源.{0,3}|[-—~ ]*end[-—~ ]*|收起|展开|首页|主页|更多[ ]*[>»›→]+)$/],
 ]
 
 /** The foot of a site. Above the text, 主办单位：… names who publishes. */
-const foot = /^(?:责任)?(?:版权所有(?=$|[:©( ])|版权声明(?=$|[: ])|Copyright|©|免责声明(?=$|[: ])|网站声明(?=$|[: ])|(?:网站地图|联系我们|关于我们|网站纠错|法律声明|隐私(?:政策|声明))(?=$|[ |/·>])|(?:主办|承办|协办)单位:|(?:维护|网站维护|技术支持|建设维护)(?:单位)?:|网站标识码|网站备案|备案号:|建议使用.{0,20}(?:浏览器|分辨率)|Powered by).{0,200}$/i
+const foot = /^(?:责任)?(?:版权所有(?=$|[:©( ])|版权声明(?=$|[: ])|Copyright|©|免责声明(?=$|[: ])|网站声明(?=$|[: ])|(?:网站地图|联系我们|关于我们|网站纠错|法律声明|隐私(?:政策|声明))(?=$|[ |/·>])|(?:主管|主办|承办|协办)单位:|(?:监督|举报|咨询|服务|值班|投诉|联系|办公)(?:电话|热线|邮箱):|(?:维护|网站维护|技术支持|建设维护)(?:单位)?:|网站标识码|网站备案|备案号:|建议使用.{0,20}(?:浏览器|分辨率)|Powered by).{0,200}$/i
 
 /** Controls under a picture, which would part it from its caption. */
 const zoom = /^[\[【(]?(?:(?:点击|轻触|长按|双击|单击)?(?:图片|看图|原图)?(?:可|即可|以)?(?:查看|看|显示|浏览|预览|放大|保存)(?:高清)?(?:大图|原图|全图)|点击(?:图片)?(?:可)?(?:放大|缩小)(?:查看)?|放大|缩小|还原|原始大小|(?:放大|缩小|还原)(?:[ |/]+(?:放大|缩小|还原|旋转|下载)){1,4}|上一张[ |/]*下一张)[\])】]?$/

@@ -2,7 +2,7 @@
 
 /** What no text would say of itself: these count wherever they stand. */
 export const longCounter = '(?:阅读次数|阅读量|阅读数|阅读人数|浏览次数|浏览量|浏览数|浏览人数|点击次数|点击量|点击数|点击率|访问次数|访问量|访问人数|播放量|播放次数|评论数|点赞数|转发数|收藏数|在看数|字数统计)'
-export const shortCounter = '(?:阅读|浏览|点击|访问|人气|评论|点赞|转发|收藏|在看|观看|播放|围观|热度)'
+export const shortCounter = '(?:阅读|浏览|点击|访问|人气|评论|点赞|转发|收藏|在看|赞|查看|观看|播放|围观|热度)'
 export const anyCounter = `(?:${longCounter}|${shortCounter})`
 
 const amount = '[0-9]+(?:[.,][0-9]+)?[万wWkK+]*[ ]?(?:人次|次|人)?'

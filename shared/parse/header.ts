@@ -54,10 +54,16 @@ function takeMeta(text: string, items: MetaItem[], header: ParsedHeader, unplace
       const number = parseHeadline(field.value).number ?? parseHeadline(`第${field.value}期`).number
       if (number === null) unplaced.push(textField(text, item, 0.5))
       else setNumber(header, number.value, field, parseHeadline(`第${String(number.value)}期`).numberText ?? '')
+    } else if (key === 'releasedAt' && header.releasedAt !== null && isReleased(text, item, value) && !isReleased(text, header.releasedAt.range, { start: header.releasedAt.range.end, end: header.releasedAt.range.end })) {
+      unplaced.push({ ...header.releasedAt, confidence: 0.5 })
+      header.releasedAt = field
     } else if ((key === 'publisher' || key === 'releasedAt' || key === 'source' || key === 'series' || key === 'title' || key === 'subtitle') && header[key] === null) header[key] = field
     else unplaced.push(textField(text, item, 0.5))
   }
 }
+
+/** 发布日期 counts before 成文日期. */
+const isReleased = (text: string, item: SourceRange, value: SourceRange): boolean => /发布|发稿|刊发|刊登|上线/.test(text.slice(item.start, value.start))
 
 function setNumber(header: ParsedHeader, value: number, field: Field<string>, numeral: string): void {
   header.issueNumber = { value, range: field.range, confidence: field.confidence }

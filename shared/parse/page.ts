@@ -1,5 +1,6 @@
 import { joinArticle } from './article'
 import { joinBrokenBylines } from './brokenBylines'
+import { withoutBullets } from './bullets'
 import { lookOver } from './context'
 import { sweep } from './coverage'
 import { textField } from './draft'
@@ -24,11 +25,12 @@ import { warningsOf } from './warnings'
  * place in `unplaced`, doubts in `warnings`. Never throws; takes time in proportion to the text's length.
  */
 export function parsePage(text: string): ParsedPage {
-  const lines = joinBrokenBylines(text, splitLines(text))
+  const { lines, lifted: bullets } = withoutBullets(joinBrokenBylines(text, splitLines(text)))
   const mail = readMail(text, lines)
   const numbered = liftOrdinals(lines.filter((line) => !mail.letter.has(line)))
   const sifted = sortLines(text, numbered.lines)
   for (const { start, end, text: mark } of numbered.lifted) sifted.dropped.push({ range: { start, end }, text: mark, reason: 'control' })
+  for (const range of bullets) sifted.dropped.push({ range, text: text.slice(range.start, range.end), reason: 'control' })
   const all = sifted.lines.map(readLine)
   // A letter's attached pictures stand above the header.
   const first = mail.letter.size === 0 ? 0 : Math.max(0, all.findIndex((f) => f.kind !== 'picture'))

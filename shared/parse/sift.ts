@@ -178,7 +178,7 @@ function keepItems(out: Sifted, text: string, items: MetaItem[], next: Line | un
 
 /** Whether the next line can be the value of a key that stands alone on its line. */
 function valueFits(item: MetaItem, next: Line): boolean {
-  if (next.text.length > 40) return false
+  if (next.text.length > 40 || readFrameLabel(next.folded) !== null || isSentenceLike(next.folded)) return false
   if (item.key === 'releasedAt') return findDates(next.text).length > 0
   if (item.key === 'counter') return countOnly.test(next.folded)
   return droppedReason(item.key) === null && readMeta(next) === null && chromeReason(next.folded) === null

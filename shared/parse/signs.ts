@@ -77,7 +77,9 @@ export function readByline(r: Reading, f: LineFacts, k: number): void {
     }
     draft = startEntry(r)
   } else if (draft.closed && before?.kind !== 'byline' && after !== undefined && (after.kind === 'title' || after.kind === 'dateline')) draft = startEntry(r)
-  const joins = before?.kind === 'byline' || (before?.byline != null && draft.closed)
+  // A body by itself below a whole signature signs something else.
+  const isApart = byline.parsed.name === null && byline.parsed.role === null && draft.byline?.value.unit != null && draft.byline.value.name !== null
+  const joins = !isApart && (before?.kind === 'byline' || (before?.byline != null && draft.closed))
   if (draft.bylineText !== null && (!joins || !adjoins(r.text, draft.bylineText.range, byline.range) || byline.range.end - draft.bylineText.range.start > longestByline)) {
     r.unplaced.push(textField(r.text, whole(f), 0.5))
     return

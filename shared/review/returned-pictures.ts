@@ -12,10 +12,10 @@ type Change = NonNullable<Addition['was']>[number]
 /** A figure's media id while the file that the reviewer put in is not stored yet; the stamp's id makes it one of a kind. */
 export const mediaToCome = (stampId: string): string => `to-come:${stampId}`
 
-/** Whether a figure shows something else in the file than it was sent with. */
+/** Whether a figure shows something else in the file than it was sent with. The card that keeps a missing picture's place is nobody's picture. */
 export function showsOther({ node }: BoxToken, { shows, bytes }: WordPicture): boolean {
   const mediaId = typeof node['mediaId'] === 'string' ? node['mediaId'] : null
-  return bytes !== null && shows !== undefined && !shows.includes(mediaId)
+  return bytes !== null && shows !== undefined && !shows.includes(mediaId) && !shows.includes(null)
 }
 
 /** Another picture in a figure, to be filled once its file is stored. */
