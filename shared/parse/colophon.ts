@@ -18,6 +18,6 @@ export function isCredit(folded: string): boolean {
 /** What stands below an issue and belongs to no part of it: credits, 报：送：, 共印80份, 转载请注明, a file's name, （全文完）. */
 export function isColophon(folded: string): boolean {
   if (folded.length > 200) return false
-  if (statement.test(folded) || isCredit(folded) || attached.test(folded) || over.test(folded)) return true
+  if (statement.test(folded) || /^(?:信息|文章)?来源[ ]*[丨|][ ]*\S{2,24}$/.test(folded) || isCredit(folded) || attached.test(folded) || over.test(folded)) return true
   return folded.length <= 120 && !isSentenceLike(folded) && (office.test(folded) || sent.test(folded) || printed.test(folded))
 }

@@ -23,9 +23,9 @@ export function textField(text: string, range: SourceRange, confidence: number, 
   return { value: text.slice(value.start, value.end), range: trimRange(text, whole.start, whole.end), confidence: round(confidence) }
 }
 
-/** Whether only blanks stand between two ranges: lines joined to one field have nothing else between them. */
+/** Whether only blanks and a list's bullets stand between two ranges: lines joined to one field have nothing else between them. */
 export function adjoins(text: string, first: SourceRange, second: SourceRange): boolean {
-  return second.start >= first.end && second.start - first.end < 200 && isBlank(text.slice(first.end, second.start))
+  return second.start >= first.end && second.start - first.end < 200 && isBlank(text.slice(first.end, second.start).replace(/[•·▪◦‣●○]/g, ''))
 }
 
 export function round(confidence: number): number {

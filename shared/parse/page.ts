@@ -30,7 +30,6 @@ export function parsePage(text: string): ParsedPage {
   const numbered = liftOrdinals(lines.filter((line) => !mail.letter.has(line)))
   const sifted = sortLines(text, numbered.lines)
   for (const { start, end, text: mark } of numbered.lifted) sifted.dropped.push({ range: { start, end }, text: mark, reason: 'control' })
-  for (const range of bullets) sifted.dropped.push({ range, text: text.slice(range.start, range.end), reason: 'control' })
   const all = sifted.lines.map(readLine)
   // A letter's attached pictures stand above the header.
   const first = mail.letter.size === 0 ? 0 : Math.max(0, all.findIndex((f) => f.kind !== 'picture'))
@@ -39,6 +38,8 @@ export function parsePage(text: string): ParsedPage {
   all.splice(first, leading)
   const reading = readEntries(text, lookOver(all), headerLines.length > 0 || sifted.items.length > 0, headerLines.length > 0)
   finish(reading, headerLines, mail.subject)
+  const held = reading.entries.flatMap(({ dateline, bylineText }) => [dateline?.range, bylineText?.range]).filter((range) => range !== undefined)
+  for (const range of bullets) if (!held.some(({ start, end }) => start <= range.start && range.end <= end)) sifted.dropped.push({ range, text: text.slice(range.start, range.end), reason: 'control' })
   const { header, unplaced, repeated } = readHeader(text, headerLines, sifted.items)
   for (const range of repeated) sifted.dropped.push({ range, text: text.slice(range.start, range.end), reason: 'navigation' })
   joinArticle(reading, header)

@@ -79,7 +79,9 @@ function judge(lines: Line[], zones: Zones, issued: number): (DroppedText['reaso
     let end = k
     while (rowAt(lines, end)) end++
     // 分享 over 5月29日 is an entry's title, whatever stands above it.
-    const last = isEntryDay(lines[end]) && sure[end - 1] === null ? end - 1 : end
+    // 打印 / 收藏 over it are a row of tools.
+    const tools = end - k > 1 && placedReason(lines[end - 2]?.folded ?? '', true) === 'control' && (lines[end - 2]?.text.length ?? 9) <= 4
+    const last = isEntryDay(lines[end]) && sure[end - 1] === null && !tools ? end - 1 : end
     const inRow = last - k > 1 && sure.slice(k, last).some((reason, i) => reason !== null && !isDecoration(lines[k + i]?.folded ?? ''))
     for (let at = k; at < last; at++) {
       const folded = lines[at]?.folded ?? ''
@@ -87,6 +89,10 @@ function judge(lines: Line[], zones: Zones, issued: number): (DroppedText['reaso
       if (at < zones.head || below || (inRow && !isSentenceLike(folded))) out[at] ??= placedReason(folded, at >= zones.head)
     }
     k = Math.max(k, end)
+  }
+  // Among a site's own lines 主办：… says who keeps the site, not who publishes.
+  if (out.some((reason, k) => k >= zones.tail && reason !== null && !isDecoration(lines[k]?.folded ?? ''))) {
+    for (let at = zones.tail; at < lines.length; at++) if (/^(?:主管|主办|承办|协办)(?:单位)?[ ]*:/.test(lines[at]?.folded ?? '')) out[at] ??= 'navigation'
   }
   const site = Math.max(placeOnSite(lines, zones, out), issued)
   for (let at = 0; at < site; at++) if (isSiteName(lines[at])) out[at] ??= 'navigation'

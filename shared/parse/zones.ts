@@ -31,11 +31,11 @@ export function zonesOf(lines: Line[]): Zones {
   return { head, tail, signed: last !== undefined && !isText(last), links }
 }
 
-const creditLabel = /^[([【]?(?:文字整理|文字|整理|记录|翻译|图文|文图|图\/文|文\/图|图片|摄影|供图|配图|文|图|撰稿|撰文|供稿|投稿|作者|通讯员|素材|视频|稿源|来源|信息来源|原标题)[ ]*[:丨|/][ ]*\S/
+const creditLabel = /^[([【]?(?:文字整理|文字|整理|记录|翻译|图文|文图|图\/文|文\/图|图片|摄影|供图|配图|文|图|撰稿|撰文|供稿|投稿|作者|通讯员|素材|视频|稿源)[ ]*[:丨|/][ ]*\S/
 
 /** 文字：… 图片：… below the last signature: who made the page, not who wrote its last entry. */
 export function isPageCredit(folded: string): boolean {
-  return folded.length <= 60 && creditLabel.test(folded) && !isSentenceLike(folded)
+  return folded.length <= 60 && (creditLabel.test(folded) || /^(?:来源|信息来源|原标题)[ ]*[丨|]/.test(folded)) && !isSentenceLike(folded)
 }
 
 /** Where a page's credits begin: apart from the last entry's signature in brackets, below which no other entry has the like. -1 where none do. */
