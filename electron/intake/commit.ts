@@ -33,12 +33,12 @@ export async function commitStaged(library: Library, staging: Staging, request: 
     receivedAt: receipt(at),
     updatedAt: now,
     title: entry.title, date: entry.date, weather: entry.weather, byline: entry.byline, bylineText: entry.bylineText, body: bodyOf(entry),
-    pictures: entry.pictures.map((picture) => withFile(picture, stored)),
+    pictures: entry.pictures.map((picture) => ({ ...withFile(picture, stored), afterParagraph: picture.afterParagraph + bodyOf(entry).length - entry.body.length })),
     source: { kind: source.fileName === '' ? 'paste' : source.format === 'picture' ? 'picture' : 'file', fileName: source.fileName || null, format: source.format, encoding: source.encoding, originalId },
   }))
   // Pictures in front of all entries would be lost with a page that becomes submissions: the first one takes them.
   const first = submissions[0]
-  if (!asIssue && first) first.pictures.unshift(...page.pictures.map((picture) => withFile(picture, stored)))
+  if (!asIssue && first) first.pictures.unshift(...page.pictures.map((picture) => ({ ...withFile(picture, stored), afterParagraph: 0 })))
   const submissionIds = submissions.map((one) => one.id)
   const issueId = asIssue ? await storeIssue(library, request, stored, submissionIds, now) : null
   await addOrTakeBack(library, submissions, issueId)

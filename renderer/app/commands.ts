@@ -10,7 +10,7 @@ import { stepThreads } from '../review/history'
 import { isTracking, setTracking } from '../review/state'
 import { useDesk, type LeftTab } from '../state/desk-state'
 import { openPortable, savePortable } from '../review/stages/portable'
-import { showError } from '../state/toasts'
+import { showError, undoShown } from '../state/toasts'
 import { DeskError } from '../../shared/errors'
 
 const desk = () => useDesk.getState()
@@ -45,8 +45,9 @@ const commands: Record<MenuCommand, () => void> = {
   find: () => withIssue((handle) => handle?.openFind(false)),
   replace: () => withIssue((handle) => handle?.openFind(true)),
   findInbox: goToSearch,
-  undo: () => withIssue((handle) => { if (!stepThreadsHere('undo')) handle?.undo() }),
-  redo: () => withIssue((handle) => { if (!stepThreadsHere('redo')) handle?.redo() }),
+  // Without an open issue the last act was one on the list: its message knows the way back.
+  undo: () => { if (useIssue.getState().record) withIssue((handle) => { if (!stepThreadsHere('undo')) handle?.undo() }); else undoShown() },
+  redo: () => { if (useIssue.getState().record) withIssue((handle) => { if (!stepThreadsHere('redo')) handle?.redo() }) },
   // Without an issue or a submission there is nothing to be seen on the right.
   togglePreview: () => { if (desk().submissionId !== null) toggleRight(); else withIssue(toggleRight) },
   toggleOutline: () => desk().set({ leftOpen: !desk().leftOpen }),

@@ -26,7 +26,7 @@ export function IssueList() {
   if (inBin) return <Bin onLeave={() => setInBin(false)} />
   if (heads.length === 0 && series.length === 0) return <FirstIssue />
   return (
-    <section className="issue-list" aria-labelledby="issue-list-title">
+    <section className="issue-library" aria-labelledby="issue-list-title">
       <header className="issue-list-head">
         <h2 id="issue-list-title">{t('issue.list.title')}</h2>
         <span className="faint">{t('issue.list.count', { count: heads.length })}</span>

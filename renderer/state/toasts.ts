@@ -3,7 +3,7 @@ import { DeskError } from '../../shared/errors'
 import { errorText } from '../i18n'
 import i18next from 'i18next'
 
-export interface Toast { id: number; kind: 'info' | 'error' | 'success'; text: string; action?: { label: string; run: () => void } }
+export interface Toast { id: number; kind: 'info' | 'error' | 'success'; text: string; action?: { label: string; run: () => void }; /** Its action takes back what it tells of. */ undoes?: true }
 
 interface ToastState { toasts: Toast[]; show: (toast: Omit<Toast, 'id'>) => void; dismiss: (id: number) => void }
 let next = 1
@@ -39,5 +39,13 @@ export function showErrors(thrown: readonly unknown[]): void {
 
 /** Shows what was done, with a button that takes it back. */
 export function showUndo(text: string, undo: () => void): void {
-  useToasts.getState().show({ kind: 'info', text, action: { label: i18next.t('app.undo'), run: undo } })
+  useToasts.getState().show({ kind: 'info', text, action: { label: i18next.t('app.undo'), run: undo }, undoes: true })
+}
+
+/** Takes back what the last such message tells of, as its button would. */
+export function undoShown(): void {
+  const toast = useToasts.getState().toasts.findLast(({ undoes }) => undoes)
+  if (!toast) return
+  useToasts.getState().dismiss(toast.id)
+  toast.action?.run()
 }

@@ -41,15 +41,19 @@ type ImportedPicture = ImportedPage['pictures'][number]
 
 function importedEntry(one: ImportedEntry, submissionId: string | null, options: ImportOptions): EntryData {
   const bylines = byLine(one)
-  const figuresAfter = (count: number) => one.pictures.filter((picture) => clamp(picture.afterParagraph, one.body.length) === count).map((picture) => figureOf(picture, options))
-  const flow = one.body.flatMap((text, at) => [...figuresAfter(at), paragraph(text)])
-  flow.push(...figuresAfter(one.body.length))
+  const flow = withFigures(one.body, one.pictures, (picture) => figureOf(picture, options))
   return entry(options.newId(), submissionId, [
     ...head(one.title, one.dateline || datelineTextOf(one)),
     ...(one.bylinePlace === 'before' ? bylines : []),
     ...flow,
     ...(one.bylinePlace === 'after' ? bylines : []),
   ])
+}
+
+/** Paragraphs with each picture after as many of them as it says, at the end where it says nothing. */
+function withFigures<P extends { afterParagraph?: number | undefined }>(body: readonly string[], pictures: readonly P[], figureFor: (picture: P) => FigureData): EntryData['children'] {
+  const after = (count: number) => pictures.filter(({ afterParagraph = body.length }) => clamp(afterParagraph, body.length) === count).map(figureFor)
+  return [...body.flatMap((text, at) => [...after(at), paragraph(text)]), ...after(body.length)]
 }
 
 const clamp = (value: number, most: number): number => Math.min(Math.max(value, 0), most)
@@ -86,8 +90,7 @@ export function figureFrom(stored: PictureRef | null, words: { name: string; cap
 export function entryFromSubmission(submission: Submission, newId: () => string): EntryData {
   return entry(newId(), submission.id, [
     ...head(submission.title, datelineTextOf(submission)),
-    ...submission.body.map((text) => paragraph(text)),
-    ...submission.pictures.map((one) => figureFrom(one.picture, one, newId)),
+    ...withFigures(submission.body, submission.pictures, (one) => figureFrom(one.picture, one, newId)),
     ...byLine(submission),
   ])
 }

@@ -12,6 +12,8 @@ export const SubmissionPicture = z.object({
   caption: z.string(),
   credit: z.string(),
   alt: z.string(),
+  /** After so many paragraphs of the body; at its end where nothing is said. */
+  afterParagraph: z.number().int().optional(),
 })
 export type SubmissionPicture = z.infer<typeof SubmissionPicture>
 

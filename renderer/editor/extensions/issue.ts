@@ -2,7 +2,7 @@ import { configExtension, NodeSelectionDataSelectedExtension } from '@lexical/ex
 import { HistoryExtension } from '@lexical/history'
 import { $isLinkNode, LinkExtension, LinkNode } from '@lexical/link'
 import { ListExtension } from '@lexical/list'
-import { RichTextExtension } from '@lexical/rich-text'
+import { HeadingAnnounceExtension, RichTextExtension } from '@lexical/rich-text'
 import { defineExtension, type LexicalNode } from 'lexical'
 import { isSafeLink } from '../links'
 import { FigureNode } from '../nodes/figure'
@@ -45,6 +45,8 @@ export const IssueExtension = defineExtension({
     configExtension(LinkExtension, { validateUrl: isSafeLink, attributes: { rel: 'noopener' } }),
     configExtension(ListExtension, { hasStrictIndent: true }),
     configExtension(NodeSelectionDataSelectedExtension, { nodes: [FigureNode] }),
+    // Its words are English, whatever the window speaks.
+    configExtension(HeadingAnnounceExtension, { disabled: true }),
     RichTextExtension,
     ReviewExtension,
   ],

@@ -13,7 +13,7 @@ export function Bin({ onLeave }: { onLeave: () => void }) {
   const { t } = useTranslation()
   const heads = useBin()
   return (
-    <section className="issue-list" aria-labelledby="issue-bin-title" aria-busy={heads === null}>
+    <section className="issue-library" aria-labelledby="issue-bin-title" aria-busy={heads === null}>
       <header className="issue-list-head">
         <h2 id="issue-bin-title">{t('issue.bin.title')}</h2>
         <span className="faint">{t('issue.bin.lead')}</span>

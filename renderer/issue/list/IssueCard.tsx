@@ -53,7 +53,7 @@ export function IssueCard({ head, onOpen, onRemove }: { head: IssueHead; onOpen:
 
 /** The keyboard goes on to the next card, else to the one before, else to the first button over the list: the card itself will be gone. */
 function focusNear(card: HTMLElement): void {
-  const list = card.closest('.issue-list')
+  const list = card.closest('.issue-library')
   const cards = [...(list?.querySelectorAll<HTMLElement>('.issue-card-open') ?? [])]
   const at = cards.indexOf(card)
   const near = cards[at + 1] ?? cards[at - 1] ?? list?.querySelector<HTMLElement>('.issue-list-head button')

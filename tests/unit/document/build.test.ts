@@ -79,6 +79,12 @@ describe('entryFromSubmission', () => {
     expect(textOf(entry)).toBe('夏夜\n6月1日  晴\n一段\n两段\n灯下\n（示例局下沉干部　张示例）')
   })
 
+  it('puts each picture where it stood, and at the end what says nothing or too much', () => {
+    const [one] = submission.pictures
+    const at = (afterParagraph?: number) => kinds(entryFromSubmission({ ...submission, pictures: one ? [{ ...one, ...(afterParagraph === undefined ? {} : { afterParagraph }) }] : [] }, counter()))?.indexOf('figure')
+    expect([at(0), at(1), at(), at(9)]).toEqual([2, 3, 4, 4])
+  })
+
   it('prefers the byline as written, and leaves out lines that nothing is known for', () => {
     expect(textOf(entryFromSubmission({ ...submission, bylineText: '文/张示例' }, counter()))).toContain('\n文/张示例')
     const bare = entryFromSubmission({ ...submission, date: null, weather: null, byline: { unit: null, role: null, name: null }, pictures: [] }, counter())
