@@ -40,6 +40,12 @@ describe('the stages of an issue', () => {
     expect(defaultStages.slice(0, 3).map((stage) => isOpenToSign(stages, stage.id))).toEqual([true, true, false])
   })
 
+  it('show it as valid when the same content is only written with its keys in another order', () => {
+    const turned = (value: unknown): unknown => (Array.isArray(value) ? value.map(turned) : typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).reverse().map(([key, one]) => [key, turned(one)])) : value)
+    const stages = stagesOf(recordOf(turned(page('一')) as IssueDocument, [signed(0, page('一'))]))
+    expect(stages.working?.stage.name).toBe('复审')
+  })
+
   it('show it as stale when a fact beside the text changed', () => {
     const record = { ...recordOf(page('一'), [signed(0, page('一'))]), facts: { ...facts, source: '示例局' } }
     expect(stagesOf(record).rows[0]?.stale).toBe(true)
