@@ -17,11 +17,18 @@ export function findDateline(line: string): ParsedDateline | null {
   const first = dates[0]
   if (first === undefined || last === undefined) return null
   for (const date of dates.slice(-3).reverse()) {
+    // The second day of 4月15日-4月19日 is no dateline of its own.
+    if (dates.some((other) => other.start < date.start && other.end + 6 >= date.start && endOfSpan(text, other) >= date.end)) continue
     const found = accept(text, grow(text, date), date)
     if (found !== null && found.place !== 'head') return asWritten(line, found)
   }
   const found = accept(text, grow(text, first), first)
   return found === null ? null : asWritten(line, found)
+}
+
+function endOfSpan(text: string, date: SeenDate): number {
+  const run = grow(text, date)
+  return run.span ? run.end : 0
 }
 
 const lunarLead = /(?:农历|阴历|夏历)[ ]*(?:\p{Script=Han}{2,4}年)?闰?$/u

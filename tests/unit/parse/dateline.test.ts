@@ -60,6 +60,8 @@ describe('findDateline', () => {
   it('marks impossible days and spans', () => {
     expect(findDateline('2月30日 晴')).toMatchObject({ date: null, impossible: true })
     expect(findDateline('5月28日至29日 晴')).toMatchObject({ span: true })
+    expect(findDateline('(4月15日-4月19日)')).toMatchObject({ span: true, place: 'whole', date: { value: { month: 4, day: 15 } } })
+    expect(findDateline('4月15日—4月19日')).toMatchObject({ span: true, place: 'whole' })
     expect(findDateline('2023年2月29日')).toMatchObject({ date: null, impossible: true })
   })
 })
